@@ -1,0 +1,67 @@
+import type { GenericSchema } from 'valibot';
+import type { Words } from '../words.ts';
+
+/** Why a value is refused; with the field it makes the error code `field.too-short`. */
+export type Reason = 'required' | 'too-short' | 'too-long' | 'invalid';
+
+export interface Problem {
+  /** Dotted from the body's root, array items by index: `contact.phone`, `answers.undertakings.0`. */
+  path: string;
+  code: `field.${Reason}` | 'key.unknown';
+  /** The field's own sentence for this refusal, where it has one better than the general sentence. */
+  words?: Words;
+  /** What the general sentence is filled with. */
+  min?: number;
+  max?: number;
+}
+
+export interface Option {
+  value: string;
+  label: Words;
+  hint?: Words;
+}
+
+/** What a page draws for it and what a form post is read as. */
+export type Control =
+  | 'text'
+  | 'longtext'
+  | 'choice'
+  | 'choices'
+  | 'yesno'
+  | 'tick'
+  | 'integer'
+  | 'money'
+  | 'phone'
+  | 'email'
+  | 'identifier';
+
+/** One question: how it is asked, what is accepted, what comes out. A body is made of these. */
+export interface Field<T = unknown> {
+  is: 'field';
+  control: Control;
+  label: Words;
+  hint?: Words;
+  required: boolean;
+  /** Code points for text, the value for numbers, the count for several choices. */
+  min?: number;
+  max?: number;
+  options?: readonly Option[];
+  /** A list too long for buttons is drawn as a drop-down. */
+  long?: boolean;
+  /** Kept sealed under the case's key and never shown again unmasked (architecture.md, mechanism 4). */
+  sealed?: boolean;
+  /** HTML autocomplete and inputmode tokens. */
+  autocomplete?: string;
+  inputmode?: 'tel' | 'email' | 'numeric' | 'text';
+  /** The sentence for a value that is not of the right form, where the general one would not help. */
+  wrong?: Words;
+  /** From a JSON value that is not blank to the kept value; each message in it is a `Reason`. */
+  schema: GenericSchema<unknown, T>;
+}
+
+export type OptionalField<T> = Field<T> & { required: false };
+
+/** The same question, but one may leave it out. */
+export function optional<T>(field: Field<T>): OptionalField<T> {
+  return { ...field, required: false };
+}

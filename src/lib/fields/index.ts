@@ -1,0 +1,3 @@
+export * from './field.ts';
+export * from './group.ts';
+export * from './kinds.ts';
