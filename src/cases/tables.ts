@@ -1,0 +1,71 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export const cases = sqliteTable('cases', {
+  id: text('id').primaryKey(),
+  site: text('site').notNull(),
+  kind: text('kind').notNull(),
+  receipt: text('receipt').notNull(),
+  codeHash: text('code_hash').notNull(),
+  codeRenewedOn: text('code_renewed_on'),
+  state: text('state').notNull(),
+  seq: integer('seq').notNull(),
+  submittedAt: integer('submitted_at').notNull(),
+  lang: text('lang', { enum: ['zh', 'en'] }).notNull(),
+  title: text('title').notNull(),
+  /** JSON of the answers that stay open; sealed ones are in `case_secrets`. */
+  answers: text('answers').notNull(),
+  category: text('category'),
+  topic: text('topic'),
+  station: text('station'),
+  /** What the case is about: a draft, a measure, a campaign. */
+  subject: text('subject'),
+  restricted: integer('restricted', { mode: 'boolean' }).notNull(),
+  demo: integer('demo', { mode: 'boolean' }).notNull(),
+  spam: integer('spam', { mode: 'boolean' }).notNull(),
+  due: text('due'),
+  dueDate: text('due_date'),
+  dueExplanation: text('due_explanation'),
+  fingerprint: text('fingerprint').notNull(),
+  privacyVersion: text('privacy_version').notNull(),
+  phoneIndex: text('phone_index'),
+  identityIndex: text('identity_index'),
+});
+
+export type CaseRow = typeof cases.$inferSelect;
+
+export const caseSecrets = sqliteTable('case_secrets', {
+  caseId: text('case_id').primaryKey(),
+  /** JSON: field path → envelope. */
+  sealed: text('sealed').notNull(),
+});
+
+export const idempotency = sqliteTable('idempotency', {
+  site: text('site').notNull(),
+  keyHash: text('key_hash').notNull(),
+  bodyHash: text('body_hash').notNull(),
+  caseId: text('case_id').notNull(),
+  /** The first answer, sealed under the case's key. */
+  answer: text('answer').notNull(),
+  createdAt: integer('created_at').notNull(),
+});
+
+export const challengesUsed = sqliteTable('challenges_used', {
+  signature: text('signature').primaryKey(),
+  expiresAt: integer('expires_at').notNull(),
+});
+
+export const wrongTries = sqliteTable('wrong_tries', {
+  id: text('id').primaryKey(),
+  site: text('site').notNull(),
+  number: text('number').notNull(),
+  address: text('address').notNull(),
+  at: integer('at').notNull(),
+});
+
+export const codeRequests = sqliteTable('code_requests', {
+  site: text('site').notNull(),
+  receipt: text('receipt').notNull(),
+  day: text('day').notNull(),
+  askedAt: integer('asked_at').notNull(),
+  doneAt: integer('done_at'),
+});

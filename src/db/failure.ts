@@ -1,0 +1,53 @@
+/** What went wrong with the database, in the four ways that ask for different answers. */
+export type Failure =
+  | { is: 'constraint'; statement: number | null; message: string }
+  /** Sent again it may succeed, and may already have succeeded. */
+  | { is: 'passing' }
+  | { is: 'other' };
+
+interface Shape {
+  code?: unknown;
+  name?: unknown;
+  message?: unknown;
+  statementIndex?: unknown;
+  cause?: unknown;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const PASSING =
+  /network connection lost|fetch failed|timeout|timed out|SERVER_ERROR|SQLITE_BUSY|database is locked|STREAM_EXPIRED|ECONNREFUSED|socket|internal error/i;
+
+/** Reads an error of the client or of drizzle (which wraps it as `cause`). */
+export function failureOf(error: unknown): Failure {
+  for (
+    let shape = error as Shape | undefined, depth = 0;
+    shape && depth < 4;
+    shape = shape.cause as Shape, depth += 1
+  ) {
+    const line = `${text(shape.code)} ${text(shape.name)} ${text(shape.message)}`;
+    if (line.includes('SQLITE_CONSTRAINT')) {
+      const statement = typeof shape.statementIndex === 'number' ? shape.statementIndex : null;
+      return { is: 'constraint', statement, message: text(shape.message) };
+    }
+    if (PASSING.test(line)) return { is: 'passing' };
+  }
+  return { is: 'other' };
+}
+
+const PAUSES = [50, 150, 400];
+
+/**
+ * Runs an idempotent piece of database work, again after 50, 150 and 400 ms (jittered) while the failure is a passing
+ * one. `attempt` tells the work whether an earlier try may already have been committed.
+ */
+export async function withRetry<T>(work: (attempt: number) => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await work(attempt);
+    } catch (error) {
+      const pause = PAUSES[attempt];
+      if (pause === undefined || failureOf(error).is !== 'passing') throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import { sql } from 'drizzle-orm';
+import { caseKeys } from '../../db/case-keys.ts';
+import type { Database } from '../../db/database.ts';
+import type { Clock } from '../../lib/clock.ts';
+import { newId } from '../../lib/ids.ts';
+import { openCaseKey } from '../../lib/sealing/case-key.ts';
+import type { KeyRing } from '../../lib/sealing/key-ring.ts';
+import type { Outcome, Supplier } from '../define.ts';
+import type { Channel, Message } from '../message.ts';
+import { supplierFor } from '../route.ts';
+import { sealContext } from './enqueue.ts';
+import { pauseAfter } from './retry.ts';
+import type { OutboxState } from './tables.ts';
+
+export interface DispatchTools {
+  db: Database;
+  ring: KeyRing;
+  clock: Clock;
+  suppliers: readonly Supplier[];
+  /** Sites whose kill switch is on: their messages wait. */
+  stoppedSites: readonly string[];
+}
+
+interface Leased {
+  id: string;
+  case_id: string;
+  channel: Channel;
+  demo: number;
+  sealed: string;
+  attempts: number;
+  /** Of the run that leased it before and never settled it: whether that try reached the supplier nobody knows. */
+  supplier: string | null;
+  wrapped: string | null;
+}
+
+const LEASE_MS = 60_000;
+
+/**
+ * Sends what is due: lease, finish the database work, call the supplier, settle. No transaction is open over HTTP, and a
+ * run that dies leaves its lease to run out. Gives the number of messages handled.
+ */
+export async function dispatch(tools: DispatchTools, limit: number): Promise<number> {
+  const leased = await lease(tools, limit);
+  await Promise.all(leased.map(async (row) => settle(tools, row, await attempt(tools, row))));
+  return leased.length;
+}
+
+async function lease({ db, clock, stoppedSites }: DispatchTools, limit: number): Promise<Leased[]> {
+  const now = clock.now();
+  const token = newId(now);
+  const stopped = sql.join(
+    stoppedSites.map((site) => sql`${site}`),
+    sql`, `,
+  );
+  const [, rows] = await db.write([
+    sql`UPDATE outbox SET lease = ${token}, lease_until = ${now + LEASE_MS}, attempts = attempts + 1, state = 'sending'
+      WHERE id IN (SELECT id FROM outbox WHERE state IN ('queued', 'sending') AND next_at <= ${now}
+        AND (lease_until IS NULL OR lease_until < ${now}) AND site NOT IN (${stopped}) ORDER BY next_at LIMIT ${limit})`,
+    sql`SELECT o.id, o.case_id, o.channel, o.demo, o.sealed, o.attempts, o.supplier, k.wrapped
+      FROM outbox o LEFT JOIN ${caseKeys} k ON k.case_id = o.case_id WHERE o.lease = ${token}`,
+  ]);
+  return (rows?.rows ?? []) as unknown as Leased[];
+}
+
+type Settled = { supplier: string | null; outcome: Outcome };
+
+async function attempt(tools: DispatchTools, row: Leased): Promise<Settled> {
+  const supplier = supplierFor({ channel: row.channel, demo: row.demo === 1 }, tools.suppliers);
+  if (!supplier) return { supplier: null, outcome: { is: 'configuration', code: 'supplier.none' } };
+  // An earlier run announced this supplier and vanished: it may have sent the message.
+  if (row.supplier !== null && !supplier.idempotent) {
+    return { supplier: supplier.id, outcome: { is: 'unknown', code: 'run.vanished' } };
+  }
+  const key = row.wrapped === null ? null : await openCaseKey(tools.ring, row.case_id, row.wrapped);
+  const plain = await key?.open(sealContext(row.id), row.sealed);
+  if (!plain) return { supplier: supplier.id, outcome: { is: 'refused', code: 'case.erased' } };
+  await tools.db.write([sql`UPDATE outbox SET supplier = ${supplier.id} WHERE id = ${row.id}`]);
+  const outcome = await supplier
+    .send(JSON.parse(plain) as Message)
+    .catch((): Outcome => ({ is: supplier.idempotent ? 'retry' : 'unknown', code: 'supplier.threw' }));
+  return { supplier: supplier.id, outcome };
+}
+
+/** The state a try leads to, and when the next one is; pure but for the clock and the dice handed in. */
+export function afterTry(
+  outcome: Outcome,
+  attempts: number,
+  now: number,
+  chance: number,
+): { state: OutboxState; nextAt: number } {
+  if (outcome.is === 'sent') return { state: 'sent', nextAt: now };
+  if (outcome.is === 'unknown') return { state: 'unknown', nextAt: now };
+  const pause = outcome.is === 'refused' ? null : pauseAfter(attempts, chance);
+  return pause === null ? { state: 'failed', nextAt: now } : { state: 'queued', nextAt: now + pause };
+}
+
+async function settle({ db, clock }: DispatchTools, row: Leased, { supplier, outcome }: Settled): Promise<void> {
+  const now = clock.now();
+  const { state, nextAt } = afterTry(outcome, row.attempts, now, Math.random());
+  const code = outcome.is === 'sent' ? null : outcome.code;
+  const supplierId = outcome.is === 'sent' ? (outcome.supplierId ?? null) : null;
+  // A try that failed cleanly forgets its supplier, so that the next run does not take it for one that vanished.
+  const remembered = state === 'queued' ? null : supplier;
+  await db.write([
+    sql`UPDATE outbox SET state = ${state}, next_at = ${nextAt}, lease = NULL, lease_until = NULL, supplier = ${remembered},
+      supplier_id = ${supplierId}, supplier_code = ${code}, settled_at = ${now} WHERE id = ${row.id}`,
+  ]);
+}
