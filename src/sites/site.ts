@@ -40,6 +40,8 @@ export interface Site {
   topics: readonly Topic[];
   /** 检举控告: show the way to 12388, or take it under the limits of api.md. */
   report: 'signpost' | 'take';
+  /** The supervisory body a 检举控告 is handed to in person; 12388 is the same everywhere. */
+  discipline: { name: Words; address: Words };
   /** Subsidy measures and pledge campaigns offered, by id. */
   measures: readonly string[];
   campaigns: readonly string[];
