@@ -1,0 +1,117 @@
+import { dateInWords } from '../i18n/dates.ts';
+import { receipt } from '../i18n/receipt.ts';
+import type { Lang, Words } from '../lib/words.ts';
+import { say } from '../lib/words.ts';
+import { addDays } from './calendar/dates.ts';
+import { holidays } from './calendar/year.ts';
+import { citeInFull } from './citation.ts';
+import { countingRules } from './deadline.ts';
+import type { Deadline, Period, Skipped } from './deadline.ts';
+import type { Due, Explanation } from './due.ts';
+import { duties } from './limits.ts';
+
+const units = {
+  day: { zh: '{count} 日', en: '{count} calendar days' },
+  workday: { zh: '{count} 个工作日', en: '{count} working days' },
+  month: { zh: '{count} 个月', en: '{count} months' },
+} satisfies Record<Period['unit'], Words>;
+
+const rules = {
+  'start-day-not-counted': { zh: '开始的当天不算', en: 'the first day is not counted' },
+  'corresponding-day': { zh: '满月的同一天到期', en: 'it ends on the same day of the month' },
+  'month-end': { zh: '到期月没有同一天, 以月末为准', en: 'that month has no such day, so its last day counts' },
+  'last-day-off-rolls': {
+    zh: '最后一天放假, 顺延到上班的第一天',
+    en: 'the last day is off, so the next workday counts',
+  },
+} satisfies Record<keyof typeof countingRules, Words>;
+
+const lines = {
+  basis: { zh: '依据: {law}', en: 'Under: {law}' },
+  period: { zh: '从{start}起 {period}, 到{unrolled}', en: '{period} from {start}: {unrolled}' },
+  rule: { zh: '{rule} (参照{law})', en: '{rule} (by analogy with {law})' },
+  borrowed: {
+    zh: '以上算法借用民法典, 是我们的推断, 期限所依据的规定没有写明怎样计算',
+    en: 'These ways of counting are borrowed from the Civil Code. This is our inference: the rule that sets the limit does not say how to count',
+  },
+  skippedDay: { zh: '不算{day}: {why}', en: 'Not counted: {day}, {why}' },
+  skippedRun: { zh: '不算{from}至{to}: {why}', en: 'Not counted: {from} to {to}, {why}' },
+  weekend: { zh: '周末', en: 'weekend' },
+  madeUp: { zh: '{day}算工作日: {holiday}调休上班', en: '{day} is a workday, in exchange for {holiday}' },
+  result: { zh: '到期日: {date}', en: 'Due: {date}' },
+  provisional: { zh: '暂定到期日: {date}', en: 'Due, provisionally: {date}' },
+  'no-notice': {
+    zh: '{year} 年的放假安排还没有公布, 公布后这个日期可能改变',
+    en: 'The holidays of {year} are not published yet. This date may change once they are',
+  },
+  'late-december': {
+    zh: '下一年的放假安排可能改动 12 月 25 日至 31 日, 公布后这个日期可能改变',
+    en: 'The notice of the next year may still change 25 to 31 December, and this date with it',
+  },
+  presumed: {
+    zh: '没有公布的日子暂按周一至周五上班推算, 法律写明日期的节日除外',
+    en: 'Days without a notice are taken as worked Monday to Friday, save holidays that the law fixes by date',
+  },
+  doBy: {
+    zh: '请在{date}或之前办好',
+    en: 'Do it by {date}',
+  },
+} satisfies Record<string, Words>;
+
+type Reader = 'resident' | 'staff';
+
+/** The whole reckoning of a due date, a sentence a line; staff are told by when to do it as well. */
+export function explain(reckoned: Deadline | Explanation, lang: Lang, reader: Reader = 'resident'): readonly string[] {
+  const { start, count, unit, unrolled, date, provisional, doBy } = reckoned;
+  const on = (day: string) => dateInWords(day, lang);
+  const basis = 'basis' in reckoned ? reckoned.basis : null;
+  return [
+    ...(basis ? [say(lines.basis, lang, { law: citeInFull(basis, lang) })] : []),
+    say(lines.period, lang, { start: on(start), period: say(units[unit], lang, { count }), unrolled: on(unrolled) }),
+    ...reckoned.borrowed.map((rule) =>
+      say(lines.rule, lang, { rule: rules[rule][lang], law: citeInFull(countingRules[rule], lang) }),
+    ),
+    ...runsOf(reckoned.skipped).map((run) => sayRun(run, lang)),
+    ...reckoned.madeUp.map((day) =>
+      say(lines.madeUp, lang, { day: on(day.date), holiday: holidays[day.holiday][lang] }),
+    ),
+    say(provisional ? lines.provisional : lines.result, lang, { date: on(date) }),
+    ...sayOpen(reckoned, lang, reader),
+    lines.borrowed[lang],
+    ...(reader === 'staff' ? [say(lines.doBy, lang, { date: on(doBy) })] : []),
+  ];
+}
+
+/** What a resident is told happens next, by when; without a due date, that there is none. */
+export const happensNext = (due: Pick<Due, 'what' | 'date'> | null, lang: Lang): string =>
+  due ? say(duties[due.what], lang, { date: dateInWords(due.date, lang) }) : receipt.noDate[lang];
+
+function sayOpen({ open, unit }: Deadline, lang: Lang, reader: Reader): string[] {
+  if (!open) return [];
+  const why = say(lines[open.why], lang, { year: open.date.slice(0, 4) });
+  return unit === 'workday' || reader === 'staff' ? [why, lines.presumed[lang]] : [why];
+}
+
+interface Run {
+  from: string;
+  to: string;
+  why: Words;
+}
+
+function runsOf(skipped: readonly Skipped[]): Run[] {
+  const runs: Run[] = [];
+  for (const day of skipped) {
+    const why = day.why === 'weekend' ? lines.weekend : holidays[day.holiday];
+    const last = runs.at(-1);
+    if (last?.why === why && addDays(last.to, 1) === day.date) last.to = day.date;
+    else runs.push({ from: day.date, to: day.date, why });
+  }
+  return runs;
+}
+
+function sayRun({ from, to, why }: Run, lang: Lang): string {
+  const [first, last] = [dateInWords(from, lang), dateInWords(to, lang)];
+  return from === to
+    ? say(lines.skippedDay, lang, { day: first, why: why[lang] })
+    : say(lines.skippedRun, lang, { from: first, to: last, why: why[lang] });
+}
