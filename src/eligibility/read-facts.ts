@@ -1,0 +1,23 @@
+import { optional, readGroup, type Problem } from '../lib/fields/index.ts';
+import type { MeasureVersion } from './define.ts';
+import type { FactValue } from './operators.ts';
+import type { Facts } from './rule.ts';
+
+/**
+ * Reads the facts of a body by the questions of a version. An application must answer all that are required
+ * (`complete`); a first look may leave any out. `at` is where the facts stand in the body: problems carry `facts.degree`.
+ */
+export function readFacts(
+  version: MeasureVersion,
+  raw: Record<string, unknown>,
+  { complete, at = 'facts.' }: { complete: boolean; at?: string },
+): { value: Facts; problems: Problem[] } {
+  const asked = Object.entries(version.facts).map(
+    ([name, field]) => [name, complete ? field : optional(field)] as const,
+  );
+  const { value, problems } = readGroup(Object.fromEntries(asked), raw, at);
+  return { value: Object.fromEntries(Object.entries(value).filter(isFact)), problems };
+}
+
+const isFact = (entry: [string, unknown]): entry is [string, FactValue] =>
+  ['string', 'number', 'boolean'].includes(typeof entry[1]);
