@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export interface Child {
+  name: string;
+  pid: number | undefined;
+  /** Resolves with a short reason once the process is gone, asked for or not. */
+  gone: Promise<string>;
+  /** Ends the process and everything it started. */
+  stop(): Promise<void>;
+}
+
+export interface Command {
+  name: string;
+  file: string;
+  args: readonly string[];
+  env?: Record<string, string>;
+  cwd?: string;
+  onLine?: (line: string) => void;
+}
+
+const PATIENCE_MS = 4000;
+
+const living = new Set<Child>();
+
+/** Ends every process started here, the last first: who came later may need who came before. */
+export async function stopChildren(): Promise<void> {
+  for (const child of [...living].toReversed()) await child.stop();
+}
+
+/** Starts a process as the head of its own group, so that stopping it leaves no grandchild behind. */
+export function startChild(command: Command): Child {
+  const child = spawn(command.file, command.args, {
+    cwd: command.cwd,
+    env: { ...process.env, ...command.env },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => command.onLine?.(line));
+  }
+  const gone = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => resolve(signal ?? `exit ${code}`));
+  });
+  const killGroup = (signal: NodeJS.Signals): boolean => {
+    try {
+      return child.pid !== undefined && process.kill(-child.pid, signal);
+    } catch {
+      return false;
+    }
+  };
+  const started: Child = {
+    name: command.name,
+    pid: child.pid,
+    gone,
+    async stop() {
+      killGroup('SIGTERM');
+      await Promise.race([gone, wait(PATIENCE_MS, undefined, { ref: false })]);
+      killGroup('SIGKILL');
+      await gone;
+    },
+  };
+  living.add(started);
+  void gone.then(() => living.delete(started));
+  return started;
+}
