@@ -7,7 +7,7 @@ const UNITS = ['', '十', '百', '千'];
  */
 export function toChineseNumeral(n: number): string {
   if (!Number.isInteger(n) || n < 1 || n > 9999) throw new RangeError(`no Chinese numeral for ${n}`);
-  const figures = [...String(n)].map(Number);
+  const figures = Array.from(String(n), Number);
   const text = figures
     .map((figure, i) => DIGITS.charAt(figure) + (figure === 0 ? '' : (UNITS[figures.length - 1 - i] ?? '')))
     .join('')
