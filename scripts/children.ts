@@ -17,6 +17,7 @@ export interface Command {
   args: readonly string[];
   env?: Record<string, string>;
   cwd?: string;
+  /** Takes each line of its output; without it the process writes to our terminal itself. */
   onLine?: (line: string) => void;
 }
 
@@ -35,10 +36,10 @@ export function startChild(command: Command): Child {
     cwd: command.cwd,
     env: { ...process.env, ...command.env },
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: command.onLine ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
   });
   for (const stream of [child.stdout, child.stderr]) {
-    createInterface({ input: stream }).on('line', (line) => command.onLine?.(line));
+    if (stream) createInterface({ input: stream }).on('line', (line) => command.onLine?.(line));
   }
   const gone = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));

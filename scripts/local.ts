@@ -6,6 +6,8 @@ import type { Database } from './sqld.ts';
 
 /** Everything a local run keeps; deleting it starts afresh. */
 export const DATA = fromRoot('.data');
+/** Vars and secrets of the local Worker, where git does not look. */
+export const LOCAL_ENV = fromRoot('.data', 'local.env');
 const RUNNING = fromRoot('.data', 'sqld.json');
 
 /**

@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { afterAll, expect, test } from 'vitest';
+import { localKeys, newKeyRing } from '../../scripts/keys.ts';
+import { keyRingSchema } from '../../src/lib/sealing/key-ring.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'minyi-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+test('the keys of a local run are made once, for its owner’s eyes only', () => {
+  const file = join(dir, 'data', 'keys.json');
+  const keys = localKeys(file);
+  expect(localKeys(file)).toBe(keys);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+test('a new ring is one the Worker opens', () => {
+  expect(v.is(keyRingSchema, JSON.stringify(newKeyRing('2026-11-22')))).toBe(true);
+});
