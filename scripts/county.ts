@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { sites } from '../src/sites/index.ts';
 import { fromRoot } from './root.ts';
 
-interface County {
-  id: string;
-  name: string;
+/** What a stand-in page says beyond what the site itself knows; `form` is the one shown first. */
+interface Homepage {
   slogan: string;
-  colour: string;
   form: string;
   news: string[];
+}
+
+interface County extends Homepage {
+  id: string;
+  name: string;
+  colour: string;
 }
 
 const FORMS: Record<string, string> = {
@@ -23,7 +28,11 @@ const TAGS: Record<string, string> = { script: '脚本标签', iframe: '普通 i
 
 /** Serves stand-in homepages of the demo counties on an origin of their own, each with the tag a web editor would paste. */
 export async function startCounty({ port, product }: { port: number; product: string }): Promise<Server> {
-  const counties = JSON.parse(read('counties.json')) as County[];
+  const homepages = JSON.parse(read('counties.json')) as Record<string, Homepage>;
+  const counties = sites.flatMap((site) => {
+    const homepage = homepages[site.id];
+    return homepage ? [{ id: site.id, name: site.name.zh, colour: site.colour, ...homepage }] : [];
+  });
   const template = read('page.html');
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://county');

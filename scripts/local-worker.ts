@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startChild } from './children.ts';
 import type { Child } from './children.ts';
+import { DATA, LOCAL_ENV } from './local.ts';
 import { freePort } from './ports.ts';
 import { ROOT } from './root.ts';
 import { both, Stop } from './stop.ts';
@@ -23,17 +24,14 @@ const NOISE = [
 
 export interface LocalWorker {
   port: number;
-  /** Vars and secrets by name; written where git does not look. */
+  /** Vars and secrets by name. */
   values: Record<string, string>;
-  dataDir: string;
 }
 
 /** Starts `wrangler dev` and returns at once; `ready` says when it answers. */
-export async function startLocalWorker({ port, values, dataDir }: LocalWorker): Promise<Child> {
-  mkdirSync(dataDir, { recursive: true });
-  const envFile = join(dataDir, 'local.env');
+export async function startLocalWorker({ port, values }: LocalWorker): Promise<Child> {
   const lines = Object.entries(values).map(([name, value]) => `${name}='${value}'\n`);
-  writeFileSync(envFile, lines.join(''), { mode: 0o600 });
+  writeFileSync(LOCAL_ENV, lines.join(''), { mode: 0o600 });
   return startChild({
     name: 'wrangler dev',
     file: process.execPath,
@@ -43,8 +41,8 @@ export async function startLocalWorker({ port, values, dataDir }: LocalWorker): 
       '--ip=127.0.0.1',
       `--port=${port}`,
       `--inspector-port=${await freePort()}`,
-      `--env-file=${envFile}`,
-      `--persist-to=${join(dataDir, 'wrangler')}`,
+      `--env-file=${LOCAL_ENV}`,
+      `--persist-to=${join(DATA, 'wrangler')}`,
       '--log-level=warn',
       '--show-interactive-dev-session=false',
     ],

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createClient } from '@libsql/client/web';
 import { startChild, stopChildren } from './children.ts';
 import { startCounty } from './county.ts';
-import { DATA, localValues, openLocalDatabase } from './local.ts';
+import { localValues, openLocalDatabase } from './local.ts';
 import { startCron, startLocalWorker, workerReady } from './local-worker.ts';
 import { migrate } from './migrate.ts';
 import { busySentence, isBusy, localPorts } from './ports.ts';
@@ -25,7 +25,7 @@ async function start(): Promise<never> {
   const url = `http://127.0.0.1:${ports.worker}`;
   const county = `http://127.0.0.1:${ports.county}`;
   const values = localValues(database, url, county);
-  const worker = await startLocalWorker({ port: ports.worker, values, dataDir: DATA });
+  const worker = await startLocalWorker({ port: ports.worker, values });
   await startCounty({ port: ports.county, product: url });
   await workerReady(url, worker);
   await seed(values);
@@ -44,7 +44,6 @@ async function seed(values: Record<string, string>): Promise<void> {
     args: ['--import', 'tsx', fromRoot('scripts', 'seed.ts'), '--when-empty'],
     cwd: ROOT,
     env: values,
-    onLine: (line) => console.log(`  ${line}`),
   });
   if ((await seeding.gone) !== 'exit 0')
     throw new Stop(both('示例数据没有写成。', 'The demo data could not be written.'));
