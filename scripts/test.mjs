@@ -1,0 +1,3 @@
+import { runTypeScript } from './node-version.mjs';
+
+await runTypeScript('./test.ts');

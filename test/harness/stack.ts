@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient } from '@libsql/client/web';
+import type { Client } from '@libsql/client/web';
+import { createTestHarness } from 'wrangler';
+import { migrate } from '../../scripts/migrate.ts';
+import { freePort } from '../../scripts/ports.ts';
+import { ROOT } from '../../scripts/root.ts';
+import { startSqld } from '../../scripts/sqld.ts';
+import { BUILT_WORKER, quietEnv } from '../../scripts/wrangler.ts';
+
+type Harness = ReturnType<typeof createTestHarness>;
+
+export interface StackOptions {
+  /** Vars on top of, or instead of, those of a local run. */
+  vars?: Record<string, string>;
+  secrets?: Record<string, string>;
+}
+
+/** The whole product as it runs: built Worker and assets in workerd, a real sqld on a directory of its own. */
+export interface Stack {
+  /** Origin of the Worker, without a slash at the end; also its `PUBLIC_URL`. */
+  url: string;
+  /** Like `fetch`, for a path of the Worker; redirects are not followed. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  db: Client;
+  /** Where the database's files lie, for tests that look for what must not be in them. */
+  dataDir: string;
+  /** Lets the database go down and come back, with its data, at the same address. */
+  stopDatabase(): Promise<void>;
+  startDatabase(): Promise<void>;
+  /** One cron tick, at a time of the test's choosing. */
+  scheduled(at?: Date): Promise<void>;
+  /** Everything the Worker has logged so far, one line a message. */
+  logs(): string[];
+  stop(): Promise<void>;
+}
+
+/** The keys of every test: fixed, so that a failure can be repeated. */
+export const TEST_KEYS = JSON.stringify({ current: 'test', ring: { test: Buffer.alloc(32, 7).toString('base64') } });
+
+/** An origin that every site accepts in tests, as the stand-in county page is in a local run. */
+export const COUNTY_ORIGIN = 'http://127.0.0.1:8788';
+
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  Object.assign(process.env, quietEnv);
+  const dataDir = mkdtempSync(join(tmpdir(), 'minyi-'));
+  const port = await freePort();
+  let database = await startSqld({ dir: dataDir, port });
+  const db = createClient({ url: database.url });
+  await migrate(db);
+
+  const configure = (origin: string) => ({
+    root: ROOT,
+    workers: [
+      {
+        configPath: 'wrangler.toml',
+        prebuiltWorkerDir: BUILT_WORKER,
+        vars: { ENVIRONMENT: 'local', PUBLIC_URL: origin, EXTRA_ORIGINS: COUNTY_ORIGIN, ...options.vars },
+        secrets: { LIBSQL_URL: database.url, MINYI_KEYS: TEST_KEYS, ...options.secrets },
+      },
+    ],
+  });
+  const harness = createTestHarness(configure('http://127.0.0.1'));
+  const origin = await listen(harness);
+  // The address is known only now, and the Worker refuses foreign origins by it.
+  await harness.update(configure(origin));
+
+  return {
+    url: origin,
+    fetch: (path, init) => fetch(new Request(`${origin}${path}`, { redirect: 'manual', ...init })),
+    db,
+    dataDir,
+    stopDatabase: () => database.stop(),
+    async startDatabase() {
+      database = await startSqld({ dir: dataDir, port });
+    },
+    async scheduled(at = new Date()) {
+      const { outcome } = await harness.getWorker().scheduled({ cron: '*/1 * * * *', scheduledTime: at });
+      if (outcome !== 'ok') throw new Error(`the scheduled run ended as ${outcome}`);
+    },
+    logs: () => harness.getLogs().map(({ message }) => message),
+    async stop() {
+      await harness.close();
+      db.close();
+      await database.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function listen(harness: Harness): Promise<string> {
+  const { url } = await harness.listen();
+  return url.origin;
+}

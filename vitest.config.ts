@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+const WORKER = ['test/worker/**/*.test.ts', 'test/stories/**/*.test.ts', 'test/contract/**/*.test.ts'];
+const BROWSER = ['test/browser/**/*.test.ts'];
+
+/** Each file of these starts a database and a Worker, so two at a time are plenty. */
+const wholeWorker = { globalSetup: 'test/harness/build-once.ts', testTimeout: 30_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    env: { WRANGLER_LOG: 'warn' },
+    environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...WORKER, ...BROWSER],
+          testTimeout: 10_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      { extends: true, test: { name: 'worker', include: WORKER, ...wholeWorker, sequence: { groupOrder: 1 } } },
+      {
+        extends: true,
+        test: { name: 'browser', include: BROWSER, ...wholeWorker, testTimeout: 60_000, sequence: { groupOrder: 2 } },
+      },
+    ],
+  },
+});
