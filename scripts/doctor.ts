@@ -5,7 +5,7 @@ import { sites } from '../src/sites/index.ts';
 import { checkBundle } from './doctor/bundle.ts';
 import { checkDatabase } from './doctor/database.ts';
 import type { Finding } from './doctor/finding.ts';
-import { checkKeys, checkOrigins, checkPublicUrl } from './doctor/settings.ts';
+import { checkOrigins, checkSettings } from './doctor/settings.ts';
 import type { Values } from './doctor/settings.ts';
 import { LOCAL_ENV } from './local.ts';
 import { fromRoot } from './root.ts';
@@ -24,17 +24,19 @@ function readValues(file: string | undefined): Values {
   return { ...vars, ...(existsSync(source) ? parseEnv(readFileSync(source, 'utf8')) : {}) };
 }
 
+function words(text = ''): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
 await runMain(async () => {
   Object.assign(process.env, quietEnv);
   const values = readValues(process.argv[2]);
-  const extra = values.EXTRA_ORIGINS?.split(/[\s,]+/).filter((origin) => origin !== '') ?? [];
   const owners = [
+    ...['PUBLIC_URL', 'EXTRA_ORIGINS'].map((name) => ({ owner: name, origins: words(values[name]) })),
     ...sites.map(({ id, origins }) => ({ owner: id, origins })),
-    { owner: 'EXTRA_ORIGINS', origins: extra },
   ];
   const findings: Finding[] = [
-    checkKeys(values),
-    checkPublicUrl(values),
+    ...checkSettings(values),
     ...checkOrigins(owners, values),
     ...(await checkDatabase(values)),
     await checkBundle(),

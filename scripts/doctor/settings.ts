@@ -1,36 +1,31 @@
 import * as v from 'valibot';
-import { keyRingSchema } from '../../src/lib/sealing/key-ring.ts';
+import { allSettings } from '../../src/env.ts';
 import { fine, wrong } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /** Vars and secrets by name, as the Worker would get them. */
 export type Values = Readonly<Record<string, string | undefined>>;
 
-/** The key ring opens, or the Worker cannot seal a single answer. Says nothing of the keys themselves. */
-export function checkKeys({ MINYI_KEYS }: Values): Finding {
-  if (v.is(keyRingSchema, MINYI_KEYS)) return fine('MINYI_KEYS');
-  return wrong(
-    'MINYI_KEYS',
-    '缺失或格式不对:首次部署用 npm run -s keys | npx wrangler secret put MINYI_KEYS 生成;已有数据时请取回原来的密钥。',
-    'missing or malformed: npm run -s keys | npx wrangler secret put MINYI_KEYS at the first deployment; else restore the old ring.',
-  );
+/** Each setting by the schema the Worker itself starts with. A value may be a secret, so none is ever shown. */
+export function checkSettings(values: Values): Finding[] {
+  return Object.entries(allSettings).map(([name, { about, secret, schema }]) => {
+    if (v.is(schema, values[name])) return fine(name);
+    const where = secret ? `npx wrangler secret put ${name}` : 'wrangler.toml [vars]';
+    return wrong(
+      name,
+      `缺失或格式不对(${about.zh}):请用 ${where} 设置。`,
+      `missing or malformed (${about.en}): ${where}`,
+    );
+  });
 }
 
-/** Links in messages are built from this address. */
-export function checkPublicUrl({ PUBLIC_URL, ENVIRONMENT }: Values): Finding {
-  if (PUBLIC_URL && isOrigin(PUBLIC_URL, ENVIRONMENT === 'local')) return fine('PUBLIC_URL', PUBLIC_URL);
-  return wrong(
-    'PUBLIC_URL',
-    `现在是 ${PUBLIC_URL ?? '空'}:请在 wrangler.toml 写成 https://域名,末尾不带斜杠。`,
-    'must be https://host in wrangler.toml, with no slash at the end.',
-  );
+interface Owner {
+  owner: string;
+  origins: readonly string[];
 }
 
-/** Every origin that may frame the pages: exactly a web origin, never a pattern. */
-export function checkOrigins(
-  owners: readonly { owner: string; origins: readonly string[] }[],
-  values: Values,
-): Finding[] {
+/** Every address that builds links or may frame the pages: exactly a web origin, and https in a deployment. */
+export function checkOrigins(owners: readonly Owner[], values: Values): Finding[] {
   const local = values.ENVIRONMENT === 'local';
   return owners.map(({ owner, origins }) => {
     const bad = origins.filter((origin) => !isOrigin(origin, local));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { judgeSize } from '../../scripts/doctor/bundle.ts';
 import { checkClock, checkDatabase } from '../../scripts/doctor/database.ts';
-import { checkKeys, checkOrigins, checkPublicUrl, isOrigin } from '../../scripts/doctor/settings.ts';
+import { checkOrigins, checkSettings, isOrigin } from '../../scripts/doctor/settings.ts';
 import { newKeyRing } from '../../scripts/keys.ts';
 import { freePort } from '../../scripts/ports.ts';
 
@@ -39,19 +39,22 @@ test('the doctor names the county whose origin is wrong', () => {
   expect(findings[1]?.words).toContain('https://b.example.cn/');
 });
 
-test('keys are judged without ever being shown', () => {
+test('each setting is judged as the Worker will, and no value is shown', () => {
   const secret = JSON.stringify(newKeyRing('2026-11-22'));
-  expect(checkKeys({ MINYI_KEYS: secret }).ok).toBe(true);
-  const torn = checkKeys({ MINYI_KEYS: secret.slice(0, -5) });
-  expect(torn.ok).toBe(false);
-  expect(torn.words).not.toContain(secret.slice(20, 40));
-  expect(checkKeys({}).ok).toBe(false);
-});
-
-test('the address of the product must be https, without a slash at the end', () => {
-  expect(checkPublicUrl({ PUBLIC_URL: 'https://minyi.example.gov.cn' }).ok).toBe(true);
-  expect(checkPublicUrl({ PUBLIC_URL: 'https://minyi.example.gov.cn/' }).ok).toBe(false);
-  expect(checkPublicUrl({}).ok).toBe(false);
+  const values = {
+    ENVIRONMENT: 'production',
+    PUBLIC_URL: 'https://minyi.example.gov.cn',
+    LIBSQL_URL: 'https://db.example.cn',
+    MINYI_KEYS: secret,
+  };
+  const wrongOnes = (changed: object) => checkSettings({ ...values, ...changed }).filter(({ ok }) => !ok);
+  expect(wrongOnes({})).toEqual([]);
+  expect(wrongOnes({ PUBLIC_URL: 'https://minyi.example.gov.cn/' }).map(({ subject }) => subject)).toEqual([
+    'PUBLIC_URL',
+  ]);
+  const [torn] = wrongOnes({ MINYI_KEYS: secret.slice(0, -5) });
+  expect(torn?.words).toContain('npx wrangler secret put MINYI_KEYS');
+  expect(torn?.words).not.toContain(secret.slice(20, 40));
 });
 
 test('a clock a minute off is found, whichever way', () => {
