@@ -30,6 +30,20 @@ export async function stopChildren(): Promise<void> {
   for (const child of [...living].toReversed()) await child.stop();
 }
 
+// A test file that dies before its clean-up must not leave a database running.
+process.once('exit', () => {
+  for (const { pid } of living) signalGroup(pid, 'SIGKILL');
+});
+
+function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // The whole group has gone already.
+  }
+}
+
 /** Starts a process as the head of its own group, so that stopping it leaves no grandchild behind. */
 export function startChild(command: Command): Child {
   const child = spawn(command.file, command.args, {
@@ -45,21 +59,14 @@ export function startChild(command: Command): Child {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(signal ?? `exit ${code}`));
   });
-  const killGroup = (signal: NodeJS.Signals): boolean => {
-    try {
-      return child.pid !== undefined && process.kill(-child.pid, signal);
-    } catch {
-      return false;
-    }
-  };
   const started: Child = {
     name: command.name,
     pid: child.pid,
     gone,
     async stop() {
-      killGroup('SIGTERM');
+      signalGroup(child.pid, 'SIGTERM');
       await Promise.race([gone, wait(PATIENCE_MS, undefined, { ref: false })]);
-      killGroup('SIGKILL');
+      signalGroup(child.pid, 'SIGKILL');
       await gone;
     },
   };
