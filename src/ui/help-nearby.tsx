@@ -1,0 +1,18 @@
+import type { FC } from 'hono/jsx';
+import { shell } from '../i18n/shell.ts';
+import { say, type Lang } from '../lib/words.ts';
+import { telephone } from './view.ts';
+
+/** The way out for whom a form is too much: a person with a phone. Stands on every step. */
+export const HelpNearby: FC<{ who: string; phone: string; lang: Lang }> = ({ who, phone, lang }) => (
+  <aside class="help" aria-label={say(shell.help, lang)}>
+    <p>
+      <strong>{say(shell.help, lang)}</strong>
+      <br />
+      {say(shell.helpHow, lang, { who })}
+    </p>
+    <a class="button quiet" href={telephone(phone)}>
+      {say(shell.call, lang, { phone })}
+    </a>
+  </aside>
+);
