@@ -1,0 +1,42 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { build, transform, type BuildOptions } from 'esbuild';
+import { sites } from '../src/sites/index.ts';
+import { siteColours } from '../src/ui/style/site-colours.ts';
+import { fromRoot, isMain } from './root.ts';
+
+const ui = (path: string): string => fromRoot('src', 'ui', path);
+
+/** The oldest web views residents have: WeChat's own Chromium and that of iOS 13. */
+const BASELINE = ['chrome86', 'ios13'];
+
+const common = {
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  target: BASELINE,
+  // iOS has it since 10; esbuild counts it as missing because of a corner case fixed in 14.5, and cannot lower it.
+  supported: { destructuring: true },
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
+/** The style sheet of every page, with one rule a county. */
+async function style(): Promise<string> {
+  const { outputFiles } = await build({ ...common, entryPoints: [ui('style/minyi.css')], write: false });
+  const colours = await transform(siteColours(sites), { loader: 'css', minify: true, target: BASELINE });
+  return (outputFiles[0]?.text ?? '') + colours.code;
+}
+
+/** Scripts by the name they are served under. */
+const SCRIPTS = [['minyi.js', 'browser/main.ts']] as const;
+
+/** Writes what the asset host serves beside the Worker; names are fixed, the host's ETag tells a change. */
+export async function buildAssets(outDir: string): Promise<void> {
+  await mkdir(outDir, { recursive: true });
+  await writeFile(`${outDir}/minyi.css`, await style());
+  for (const [name, entry] of SCRIPTS) {
+    await build({ ...common, entryPoints: [ui(entry)], outfile: `${outDir}/${name}`, format: 'iife' });
+  }
+  await copyFile(ui('icon.svg'), `${outDir}/icon.svg`);
+}
+
+if (isMain(import.meta.filename)) await buildAssets(fromRoot('dist', 'assets'));

@@ -1,0 +1,35 @@
+import { browserWords } from '../../i18n/browser.ts';
+import { all, answersOf, button, element, isTickable, said, type Input } from './page.ts';
+
+/** The answers of each step in words, with a way back to change them. */
+export function answersToCheck(steps: HTMLElement[], change: (index: number) => void): DocumentFragment {
+  const whole = document.createDocumentFragment();
+  steps.forEach((step, index) => {
+    const heading = step.querySelector('h2')?.textContent ?? '';
+    const row = element('div', 'group');
+    const way = button('', said(browserWords.change), () => change(index));
+    way.append(element('span', 'unseen', ` ${heading}`));
+    row.append(element('h3', '', heading), way);
+    const list = element('dl', 'answers');
+    for (const field of all(step, '.field')) list.append(answer(field));
+    whole.append(row, list);
+  });
+  return whole;
+}
+
+function answer(field: HTMLElement): HTMLElement {
+  const inputs = answersOf(field);
+  const text = inputs.map(inWords).filter(Boolean).join('\n');
+  const unit = field.querySelector('.unit')?.textContent ?? '';
+  const label = field.querySelector('.label') ?? field.querySelector('label');
+  const row = element('div', '');
+  row.append(element('dt', '', label?.textContent ?? ''));
+  row.append(text ? element('dd', '', text + (unit && ` ${unit}`)) : element('dd', 'none', said(browserWords.empty)));
+  return row;
+}
+
+function inWords(input: Input): string {
+  if (input instanceof HTMLSelectElement) return input.value && (input.selectedOptions[0]?.text ?? '');
+  if (!isTickable(input)) return input.value.trim();
+  return input.checked ? (document.getElementById(`${input.id}-name`)?.textContent ?? '') : '';
+}

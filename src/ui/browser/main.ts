@@ -1,0 +1,41 @@
+import { proveWork } from './challenge.ts';
+import { offerCopy } from './copy.ts';
+import { countDown } from './countdown.ts';
+import { tellHeight } from './embed-height.ts';
+import { forgetAnswers, keepAnswers } from './keep.ts';
+import { all } from './page.ts';
+import { offerPrint } from './print.ts';
+import { sendSafely } from './send.ts';
+import { splitIntoSteps } from './steps.ts';
+
+/** Starts what a page has, by its data attributes. Every page works without any of it. */
+function start(root: HTMLElement): void {
+  for (const form of all<HTMLFormElement>(root, 'form')) {
+    const { keep, challenge } = form.dataset;
+    if (keep) keepAnswers(form, keep);
+    if (challenge) proveWork(form, challenge);
+    countDown(form);
+    sendSafely(form, showAnswer);
+  }
+  for (const steps of all(root, '[data-steps]')) splitIntoSteps(steps);
+  if (root.querySelector('[data-receipt]')) forgetAnswers();
+  offerCopy(root);
+  offerPrint(root);
+  root.querySelector<HTMLElement>('[data-summary]')?.focus();
+}
+
+/** A refusal comes back as the filled page: its main part takes the place of ours. */
+function showAnswer(page: string): void {
+  const answer = new DOMParser().parseFromString(page, 'text/html');
+  const [old, fresh] = [document.getElementById('main'), answer.getElementById('main')];
+  if (!old || !fresh) return;
+  document.title = answer.title;
+  old.replaceWith(fresh);
+  window.scrollTo(0, 0);
+  start(fresh);
+}
+
+const { parent } = document.body.dataset;
+if (parent) tellHeight(parent);
+const main = document.getElementById('main');
+if (main) start(main);
