@@ -71,6 +71,10 @@ export function startChild(command: Command): Child {
     },
   };
   living.add(started);
-  void gone.then(() => living.delete(started));
+  void gone.then(() => {
+    // Grandchildren outlive a leader that was killed.
+    signalGroup(child.pid, 'SIGKILL');
+    living.delete(started);
+  });
   return started;
 }
