@@ -22,6 +22,7 @@ CREATE TABLE cases (
   due TEXT,
   due_date TEXT,
   due_explanation TEXT,
+  frozen TEXT,
   fingerprint TEXT NOT NULL,
   privacy_version TEXT NOT NULL,
   phone_index TEXT,

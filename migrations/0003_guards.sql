@@ -21,7 +21,7 @@ CREATE TABLE counters (
   n INTEGER NOT NULL,
   cap INTEGER,
   expires_at INTEGER NOT NULL,
-  CHECK (cap IS NULL OR n <= cap)
+  CONSTRAINT counter_cap CHECK (cap IS NULL OR n <= cap)
 ) WITHOUT ROWID;
 --> statement-breakpoint
 -- Wrong tries at looking up, for numbers that exist and for those that do not.

@@ -25,6 +25,8 @@ export const cases = sqliteTable('cases', {
   due: text('due'),
   dueDate: text('due_date'),
   dueExplanation: text('due_explanation'),
+  /** JSON of what was worked out at submission and is never worked out again: the eligibility trace. */
+  frozen: text('frozen'),
   fingerprint: text('fingerprint').notNull(),
   privacyVersion: text('privacy_version').notNull(),
   phoneIndex: text('phone_index'),

@@ -11,11 +11,11 @@ export function tidyText(raw: string): string {
   return raw.replace(LONE_SURROGATES, '').replace(/\r\n?/g, '\n').replace(CONTROLS, '').normalize('NFC').trim();
 }
 
-/** An identifier (phone, number, code) as compared and stored: NFKC, trimmed, no blanks or dashes inside. */
+/** An identifier (phone, number, code) as compared and stored: NFKC, no blanks, dashes or invisible marks inside. */
 export function tidyIdentifier(raw: string): string {
   return tidyText(raw)
     .normalize('NFKC')
-    .replace(/[\s\-\u2010-\u2015\u2212]/g, '');
+    .replace(/[\s\-\u2010-\u2015\u2212\p{Cf}]/gu, '');
 }
 
 /** Length in code points, the only length the contract knows. */

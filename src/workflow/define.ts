@@ -12,6 +12,8 @@ export interface State {
   public: Words;
   /** Nothing more is owed in this state. */
   final?: boolean;
+  /** Entering it destroys the case's key, what it sealed and its open answers (PIPL 15, 47): the chain stays whole. */
+  erases?: boolean;
   /** The limit that starts to run on entry, by the organ that owns the site. */
   limit?: Readonly<Record<Site['organ'], Limit>>;
 }

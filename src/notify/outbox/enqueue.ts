@@ -24,6 +24,9 @@ const DAYS = 86_400_000;
 /** What the message is bound to when sealed under its case's key. */
 export const sealContext = (id: string): string => `outbox|${id}`;
 
+const over = (name: string, cap: number | null): SQL =>
+  cap === null ? sql`0` : sql`(SELECT n FROM ${counters} WHERE name = ${name}) > ${cap}`;
+
 /**
  * Statements that put a message into the outbox within the caller's batch. Above a cap the row is written as `failed`
  * with code `cap.…`: the case stands, the resident reads on the status page that nothing was sent.
@@ -35,8 +38,6 @@ export async function enqueue(message: Enqueued, key: CaseKey, now: number, caps
   const day = shanghaiDate(now);
   const address = `message|${message.site}|${message.channel}|${addressIndex}|${day}`;
   const site = `message|${message.site}|${day}`;
-  const over = (name: string, cap: number | null): SQL =>
-    cap === null ? sql`0` : sql`(SELECT n FROM ${counters} WHERE name = ${name}) > ${cap}`;
   const isOver = sql`${over(address, caps.perAddress)} OR ${over(site, caps.perSite)}`;
   return [
     count(address, 1, null, now + 2 * DAYS),

@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import type { AppEnv, Deps } from './context.ts';
+import { refuse } from './errors.ts';
+import { api } from './routes/api/index.ts';
+import { dev } from './routes/dev/index.ts';
+import { health } from './routes/health.ts';
+import { allowedMethods } from './routes/allowed-methods.ts';
+import { publicPages } from './routes/public/index.tsx';
+import { answerRefusal } from './routes/refusal.tsx';
+import { securityHeaders } from './routes/security-headers.ts';
+import { wellKnown } from './routes/well-known.ts';
+
+const routes = new Hono<AppEnv>()
+  .use(securityHeaders)
+  .route('/', health)
+  .route('/.well-known', wellKnown)
+  .route('/api/v1', api)
+  .route('/dev', dev)
+  .route('/', publicPages);
+
+routes.notFound((c) => {
+  const allow = allowedMethods(routes, c.req.path);
+  if (allow.length > 0) return answerRefusal(c, refuse('method.refused', { allow: allow.join(', ') }));
+  return answerRefusal(c, refuse('route.unknown'));
+});
+
+routes.onError((error, c) => {
+  const requestId = c.get('requestId');
+  // The message may quote what was typed: only the error's name and where it arose are logged.
+  console.error('unexpected', requestId, error.name, error.stack?.split('\n').slice(1, 4).join(' '));
+  return answerRefusal(c, refuse('server.fault', { values: { requestId } }));
+});
+
+/** Every route of the program, for the test that walks them. */
+export const allRoutes = routes.routes;
+
+/** The program with its dependencies for one request. */
+export const app = (deps: Deps): { fetch(request: Request): Response | Promise<Response> } => ({
+  fetch: (request) => routes.fetch(request, { deps }),
+});

@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm';
+import type { EventRow } from '../chain/tables.ts';
+import { refuse, type Refusal } from '../errors.ts';
+import { sha256 } from '../lib/bytes.ts';
+import { checkReceipt, parseReceipt } from '../lib/receipt-number.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
+import { newId } from '../lib/ids.ts';
+import { blindIndex } from '../lib/sealing/blind-index.ts';
+import { tidyIdentifier } from '../lib/text.ts';
+import type { Site } from '../sites/site.ts';
+import { codeHash } from './receipt.ts';
+import type { CaseRow } from './tables.ts';
+import type { Tools } from './tools.ts';
+
+const WINDOW_MS = 15 * 60_000;
+/** The sixth wrong try from one address, the fifty-first from all, is refused whatever it carries (api.md). */
+const TRIES_PER_ADDRESS = 5;
+const TRIES_IN_ALL = 50;
+
+export interface Asked {
+  site: Site;
+  receipt: string;
+  code: string;
+  /** Of the client; counted by a keyed hash. */
+  address: string;
+}
+
+export interface MessageLine {
+  channel: string;
+  state: string;
+  at: number;
+}
+
+export interface FoundCase {
+  row: CaseRow;
+  events: EventRow[];
+  messages: MessageLine[];
+}
+
+/**
+ * Finds a case by number and code. A number that does not exist, a wrong check character and a wrong code take the same
+ * queries and answer alike; a wrong try is counted in the batch that finds it wrong, so that tries at once are all counted.
+ */
+export async function lookUp(
+  tools: Tools,
+  { site, receipt, code, address }: Asked,
+): Promise<Result<FoundCase, Refusal>> {
+  const { db, ring, clock } = tools;
+  const now = clock.now();
+  const typed = tidyIdentifier(receipt).toUpperCase();
+  const parsed = parseReceipt(receipt);
+  const sound = parsed && parsed.prefix === site.prefix && checkReceipt(parsed.body);
+  const number = await sha256(parsed?.canonical ?? typed);
+  const from = await blindIndex(ring, 'address', address);
+  const canonical = sound ? parsed.canonical : '';
+  const hashes = await Promise.all(ring.ids.map((kid) => codeHash(ring, kid, canonical, tidyIdentifier(code))));
+  const since = now - WINDOW_MS;
+  const recent = sql`FROM wrong_tries WHERE site = ${site.id} AND number = ${number} AND at > ${since}`;
+  const right = sql`SELECT id FROM cases WHERE site = ${site.id} AND receipt = ${canonical} AND code_hash IN (${sql.join(
+    hashes.map((hash) => sql`${hash}`),
+    sql`, `,
+  )})`;
+  const [tries, , caseRows, eventRows, messageRows] = await db.write([
+    sql`SELECT count(*) FILTER (WHERE address = ${from}) AS mine, count(*) AS total ${recent}`,
+    sql`INSERT INTO wrong_tries (id, site, number, address, at)
+      SELECT ${newId(now)}, ${site.id}, ${number}, ${from}, ${now} WHERE NOT EXISTS (${right})`,
+    sql`SELECT id, site, kind, receipt, code_hash AS codeHash, code_renewed_on AS codeRenewedOn, state, seq,
+      submitted_at AS submittedAt, lang, title, answers, category, topic, station, subject, restricted, demo, spam, due,
+      due_date AS dueDate, due_explanation AS dueExplanation, frozen, fingerprint, privacy_version AS privacyVersion,
+      phone_index AS phoneIndex, identity_index AS identityIndex FROM cases WHERE id = (${right})`,
+    sql`SELECT * FROM events WHERE stream = (${right}) ORDER BY seq DESC`,
+    sql`SELECT channel, state, coalesce(settled_at, created_at) AS at FROM outbox WHERE case_id = (${right}) ORDER BY created_at DESC, id DESC`,
+  ]);
+  const { mine = 0, total = 0 } = (tries?.rows[0] ?? {}) as unknown as { mine?: number; total?: number };
+  if (mine >= TRIES_PER_ADDRESS || total >= TRIES_IN_ALL) {
+    return fail(refuse('rate.limited', { retryAfter: WINDOW_MS / 1000, values: { phone: site.phone } }));
+  }
+  const row = caseRows?.rows[0] as unknown as CaseRow | undefined;
+  if (!row) return fail(refuse('receipt.not-found'));
+  return ok({
+    row,
+    events: (eventRows?.rows ?? []) as unknown as EventRow[],
+    messages: (messageRows?.rows ?? []) as unknown as MessageLine[],
+  });
+}

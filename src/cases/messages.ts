@@ -1,0 +1,60 @@
+import type { SQL } from 'drizzle-orm';
+import { parsePhone } from '../lib/identifiers/phone.ts';
+import { blindIndex } from '../lib/sealing/blind-index.ts';
+import type { CaseKey } from '../lib/sealing/case-key.ts';
+import type { KeyRing } from '../lib/sealing/key-ring.ts';
+import type { Lang } from '../lib/words.ts';
+import type { Channel } from '../notify/message.ts';
+import { enqueue, type MessageCaps } from '../notify/outbox/enqueue.ts';
+import { renderEmail, renderSms, type TemplateId } from '../notify/templates.ts';
+import type { Site } from '../sites/site.ts';
+
+export interface Recipient {
+  phone?: string;
+  email?: string;
+  /** The channels asked for; all that are given where the sender did not say. */
+  notify?: readonly Channel[];
+}
+
+/** Where messages to a sender go. An SMS only to a mainland mobile: landlines are called back (security.md §5.9). */
+export function channelsOf({ phone, email, notify }: Recipient): { channel: Channel; to: string }[] {
+  const mobile = phone !== undefined && parsePhone(phone)?.kind === 'mobile';
+  const given: { channel: Channel; to: string | undefined }[] = [
+    { channel: 'sms', to: mobile ? phone : undefined },
+    { channel: 'email', to: email },
+  ];
+  return given.flatMap(({ channel, to }) =>
+    to !== undefined && (notify ?? [channel]).includes(channel) ? [{ channel, to }] : [],
+  );
+}
+
+export interface Notice {
+  site: Site;
+  caseId: string;
+  receipt: string;
+  template: TemplateId;
+  revision: number;
+  lang: Lang;
+  params: Record<string, string>;
+  recipient: Recipient;
+}
+
+/** Statements that tell a sender something on every channel given, for the caller's batch. */
+export async function tell(
+  notice: Notice,
+  key: CaseKey,
+  ring: KeyRing,
+  now: number,
+  caps: MessageCaps,
+): Promise<SQL[]> {
+  const { site, template, lang, params, recipient, ...rest } = notice;
+  const head = { signature: site.signature, siteName: site.name, demo: site.demo };
+  const statements = channelsOf(recipient).map(async ({ channel, to }) => {
+    const words =
+      channel === 'sms' ? { text: renderSms(template, head, lang, params) } : renderEmail(template, head, lang, params);
+    const addressIndex = await blindIndex(ring, channel === 'sms' ? 'phone' : 'email', to);
+    const message = { ...rest, ...words, site: site.id, channel, to, template, params, lang };
+    return enqueue({ ...message, demo: site.demo, addressIndex }, key, now, caps);
+  });
+  return (await Promise.all(statements)).flat();
+}

@@ -1,0 +1,93 @@
+import { sql } from 'drizzle-orm';
+import { nextEvent } from '../chain/event.ts';
+import { events } from '../chain/tables.ts';
+import { caseKeys } from '../db/case-keys.ts';
+import { failureOf } from '../db/failure.ts';
+import { randomBytes } from '../lib/bytes.ts';
+import { shanghaiDate } from '../lib/clock.ts';
+import { checkReceipt, drawCode, parseReceipt } from '../lib/receipt-number.ts';
+import { openCaseKey } from '../lib/sealing/case-key.ts';
+import type { Site } from '../sites/site.ts';
+import { channelsOf, tell, type Recipient } from './messages.ts';
+import { codeHash } from './receipt.ts';
+import { caseSecrets } from './tables.ts';
+import type { Tools } from './tools.ts';
+
+/**
+ * Notes that somebody asked for a new code: the same single write whether the number exists or not, so that neither the
+ * answer nor its time tells. Asked twice a day counts once.
+ */
+export async function askForNewCode({ db, clock }: Tools, site: Site, typed: string): Promise<void> {
+  const parsed = parseReceipt(typed);
+  if (!parsed || parsed.prefix !== site.prefix || !checkReceipt(parsed.body)) return;
+  const now = clock.now();
+  await db.write([
+    sql`INSERT INTO code_requests (site, receipt, day, asked_at)
+      VALUES (${site.id}, ${parsed.canonical}, ${shanghaiDate(now)}, ${now}) ON CONFLICT DO NOTHING`,
+  ]);
+}
+
+interface Wanted {
+  site: string;
+  receipt: string;
+  day: string;
+  id: string | null;
+  lang: 'zh' | 'en';
+  seq: number;
+  restricted: number;
+  wrapped: string | null;
+  sealed: string | null;
+  last: string | null;
+}
+
+/** Carries out what was asked for: a new code to the phone or e-mail on file, once a day per case. */
+export async function renewCodes(tools: Tools, siteOf: (id: string) => Site | undefined, limit: number): Promise<void> {
+  const [found] = await tools.db.write([
+    sql`SELECT r.site, r.receipt, r.day, c.id, c.lang, c.seq, c.restricted, k.wrapped, s.sealed, e.hash AS last
+      FROM code_requests r LEFT JOIN cases c ON c.site = r.site AND c.receipt = r.receipt
+        LEFT JOIN ${caseKeys} k ON k.case_id = c.id LEFT JOIN ${caseSecrets} s ON s.case_id = c.id
+        LEFT JOIN events e ON e.stream = c.id AND e.seq = c.seq
+      WHERE r.done_at IS NULL ORDER BY r.asked_at LIMIT ${limit}`,
+  ]);
+  for (const wanted of (found?.rows ?? []) as unknown as Wanted[]) await renewCode(tools, siteOf(wanted.site), wanted);
+}
+
+async function renewCode(tools: Tools, site: Site | undefined, wanted: Wanted): Promise<void> {
+  const { db, clock } = tools;
+  const now = clock.now();
+  const done = sql`UPDATE code_requests SET done_at = ${now}
+    WHERE site = ${wanted.site} AND receipt = ${wanted.receipt} AND day = ${wanted.day} AND done_at IS NULL`;
+  const change = site ? await renewal(tools, site, wanted, now) : [];
+  await db.write([done, ...change]).catch((error: unknown) => {
+    // Another sweep, or an officer, was quicker: the next tick reads the case anew.
+    if (failureOf(error).is !== 'constraint') throw error;
+  });
+}
+
+async function renewal({ db, ring }: Tools, site: Site, wanted: Wanted, now: number) {
+  const { id, wrapped, sealed, last, seq, receipt, lang } = wanted;
+  if (id === null || wrapped === null || sealed === null || last === null) return [];
+  const key = await openCaseKey(ring, id, wrapped);
+  if (!key) return [];
+  const envelopes = JSON.parse(sealed) as Record<string, string>;
+  const read = async (path: string): Promise<string | undefined> => {
+    const plain = await key.open(path, envelopes[path] ?? '');
+    return plain === null ? undefined : (JSON.parse(plain) as string);
+  };
+  const recipient: Recipient = { phone: await read('contact.phone'), email: await read('contact.email') };
+  const code = drawCode(randomBytes(64));
+  // Nobody to send it to (a landline only): the old code stays.
+  if (code === null || channelsOf(recipient).length === 0) return [];
+  const event = await nextEvent(id, { seq, hash: last }, { at: now, actor: 'citizen', code: 'code-renewed', data: {} });
+  const caps = {
+    perAddress: site.settings.messagesPerAddressPerDay,
+    perSite: site.settings.messagesPerSitePerDay,
+  };
+  const notice = { site, caseId: id, receipt, template: 'new-code', revision: event.seq, lang, recipient } as const;
+  return [
+    db.orm.insert(events).values(event),
+    sql`UPDATE cases SET seq = ${event.seq}, code_renewed_on = ${shanghaiDate(now)},
+      code_hash = ${await codeHash(ring, ring.current, receipt, code)} WHERE id = ${id}`,
+    ...(await tell({ ...notice, params: { number: receipt, code } }, key, ring, now, caps)),
+  ];
+}

@@ -1,0 +1,23 @@
+import { commonRules, type CommonBody } from '../forms/body.ts';
+import type { FormContext, FormKind, Json } from '../forms/define.ts';
+import { readGroup, type Fields, type Problem } from '../lib/fields/index.ts';
+
+export interface ReadBody {
+  fields: Fields;
+  body: Json;
+  problems: Problem[];
+}
+
+/** Reads a parsed body by its kind: fields first, then the rules between them, each path reported once. */
+export function readBody(form: FormKind, context: FormContext, raw: Json): ReadBody {
+  const fields = form.fields(context, raw);
+  const { value: body, problems } = readGroup(fields, raw);
+  const known = new Set(problems.map(({ path }) => path));
+  const ruled = [...commonRules(body as CommonBody, context.today), ...form.rules(body, context)];
+  for (const problem of ruled) {
+    if (known.has(problem.path)) continue;
+    known.add(problem.path);
+    problems.push(problem);
+  }
+  return { fields, body, problems };
+}

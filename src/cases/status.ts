@@ -1,0 +1,62 @@
+import type { FormKind } from '../forms/define.ts';
+import { shanghaiTime } from '../lib/clock.ts';
+import { say, type Lang } from '../lib/words.ts';
+import { cite } from '../workflow/citation.ts';
+import { actionsOf } from '../workflow/define.ts';
+import type { Due, Explanation } from '../workflow/due.ts';
+import { eventWords } from './event-words.ts';
+import type { FoundCase } from './look-up.ts';
+
+/** The answer to a look-up (api.md, Looking up). */
+export interface Status {
+  receipt: string;
+  kind: string;
+  state: string;
+  stateLabel: string;
+  submittedAt: string;
+  due: Due | null;
+  timeline: { at: string; event: string; label: string; note?: string }[];
+  messages: { channel: string; state: string; at: string }[];
+  actions: { id: string; label: string; href: string }[];
+}
+
+/** What the sender of a case may see of it, in words. Spam looks like any other case. */
+export function statusOfCase({ row, events, messages }: FoundCase, form: FormKind, lang: Lang): Status {
+  const { workflow } = form;
+  const { receipt, kind, state, site } = row;
+  const labelOf = (code: string, data: string): string => {
+    const reached = (JSON.parse(data) as { state?: string }).state;
+    const words = eventWords[code] ?? (reached === undefined ? undefined : workflow.states[reached]?.public);
+    return words ? say(words, lang) : code;
+  };
+  return {
+    receipt,
+    kind,
+    state,
+    stateLabel: say(workflow.states[state]?.label ?? { zh: state, en: state }, lang),
+    submittedAt: shanghaiTime(row.submittedAt),
+    due: dueInWords(row, lang),
+    timeline: events.map(({ at, code, data }) => ({
+      at: shanghaiTime(at),
+      event: code === 'submitted' ? 'received' : code,
+      label: labelOf(code, data),
+    })),
+    messages: messages.map(({ channel, state: sent, at }) => ({
+      channel,
+      state: sent === 'sending' ? 'queued' : sent,
+      at: shanghaiTime(at),
+    })),
+    actions: actionsOf(workflow, state, 'citizen').map(({ id, label }) => ({
+      id,
+      label: say(label, lang),
+      href: `/${site}/status/${id}`,
+    })),
+  };
+}
+
+function dueInWords(row: FoundCase['row'], lang: Lang): Due | null {
+  if (!row.due) return null;
+  const due = JSON.parse(row.due) as Due;
+  const basis = row.dueExplanation ? (JSON.parse(row.dueExplanation) as Explanation).basis : null;
+  return { ...due, basis: basis ? cite(basis, lang) : due.basis };
+}

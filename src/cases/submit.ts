@@ -1,0 +1,116 @@
+import { failureOf, withRetry } from '../db/failure.ts';
+import { refuse, type Refusal } from '../errors.ts';
+import type { FormContext, FormKind, Json } from '../forms/define.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
+import type { Lang } from '../lib/words.ts';
+import type { Answer } from './answer.ts';
+import { prepare, type Prepared } from './prepare.ts';
+import { readBody } from './read-body.ts';
+import { findReplay } from './replay.ts';
+import { screen, type Screened } from './screen.ts';
+import type { Sender } from './sender.ts';
+import type { Tools } from './tools.ts';
+
+export interface Submission {
+  form: FormKind;
+  context: FormContext;
+  raw: Json;
+  lang: Lang;
+  /** `Idempotency-Key`, already checked for its form. */
+  key?: string;
+  sender: Sender;
+}
+
+export interface Submitted {
+  answer: Answer;
+  replayed: boolean;
+}
+
+/**
+ * The road every form kind takes: read → screen → seal → one write → receipt. Refuses with `answers.invalid`,
+ * `challenge.*`, `window.closed`, `rate.limited`, `idempotency.*` or `unavailable`; an earlier answer under the same key
+ * goes before all of these (api.md, Errors: order).
+ */
+export async function submit(tools: Tools, submission: Submission): Promise<Result<Submitted, Refusal>> {
+  const { form, context, raw, sender } = submission;
+  const { fields, body, problems } = readBody(form, context, raw);
+  if (problems.length > 0) {
+    return orReplay(tools, submission, null, refuse('answers.invalid', { problems }));
+  }
+  const solution = typeof body['challenge'] === 'string' ? body['challenge'] : undefined;
+  const screened = await screen(tools, context.site, sender, solution);
+  if (!screened.ok) return orReplay(tools, submission, body, screened.error);
+  const closed = form.window?.(body, context);
+  if (closed) return orReplay(tools, submission, body, closed);
+  if (sender.is !== 'partner' && !(await tools.allow(`submit|${sender.address}`))) {
+    return orReplay(tools, submission, body, limited(submission));
+  }
+  const ready = { ...submission, fields, body, screened: screened.value };
+  return write(tools, ready, 0);
+}
+
+type Ready = Submission & { fields: ReturnType<typeof readBody>['fields']; body: Json; screened: Screened };
+
+const limited = ({ context }: Submission): Refusal =>
+  refuse('rate.limited', { retryAfter: 3600, values: { phone: context.site.phone } });
+
+const unavailable = ({ context }: Submission): Refusal =>
+  refuse('unavailable', { retryAfter: 30, values: { phone: context.site.phone } });
+
+/** A refusal, unless the same key was answered before: then that answer. */
+async function orReplay(
+  tools: Tools,
+  { key, context, form }: Submission,
+  body: Json | null,
+  refusal: Refusal,
+): Promise<Result<Submitted, Refusal>> {
+  if (key === undefined) return fail(refusal);
+  const earlier = await findReplay(tools, context.site.id, key, form.kind, body).catch(() => null);
+  if (!earlier) return fail(refusal);
+  return earlier.ok ? ok({ answer: earlier.value, replayed: true }) : earlier;
+}
+
+async function write(tools: Tools, ready: Ready, round: number): Promise<Result<Submitted, Refusal>> {
+  const prepared = await prepare(tools, ready, round);
+  try {
+    await withRetry(async (attempt) => {
+      try {
+        await tools.db.write(prepared.statements);
+      } catch (error) {
+        if (attempt === 0 || !isOwnCase(error)) throw error;
+        // The earlier try was committed and only its answer got lost: written is written.
+      }
+    });
+    return ok({ answer: prepared.answer, replayed: false });
+  } catch (error) {
+    return afterFailure(tools, ready, prepared, round, error);
+  }
+}
+
+const conflictIn = (error: unknown): string => {
+  const failure = failureOf(error);
+  return failure.is === 'constraint' ? failure.message : '';
+};
+
+const isOwnCase = (error: unknown): boolean => /cases\.id/.test(conflictIn(error));
+
+/** Reads which guard of the batch held, and answers for it. */
+async function afterFailure(
+  tools: Tools,
+  ready: Ready,
+  prepared: Prepared,
+  round: number,
+  error: unknown,
+): Promise<Result<Submitted, Refusal>> {
+  const conflict = conflictIn(error);
+  if (/idempotency\./.test(conflict)) return orReplay(tools, ready, ready.body, unavailable(ready));
+  if (/challenges_used\./.test(conflict)) {
+    if (ready.sender.is !== 'page') return fail(refuse('challenge.failed'));
+    const again = await screen(tools, ready.context.site, ready.sender, undefined);
+    return again.ok ? write(tools, { ...ready, screened: again.value }, round) : fail(again.error);
+  }
+  if (/cases\.site/.test(conflict) && round < 3) return write(tools, ready, round + 1);
+  if (/counter_cap/.test(conflict)) return fail(limited(ready));
+  if (failureOf(error).is === 'passing') return fail(unavailable(ready));
+  throw new Error(`the batch of ${prepared.answer.receipt} failed`, { cause: error });
+}

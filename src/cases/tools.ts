@@ -1,0 +1,14 @@
+import type { Database } from '../db/database.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { KeyRing } from '../lib/sealing/key-ring.ts';
+
+/** What the verbs of a case work with; made once per request in deps.ts. */
+export interface Tools {
+  db: Database;
+  ring: KeyRing;
+  clock: Clock;
+  /** Builds every link; never the Host header. */
+  publicUrl: string;
+  /** The rate-limit shield: whether one more request under this name passes. Approximate; the counters are the law. */
+  allow(name: string): Promise<boolean>;
+}

@@ -1,0 +1,25 @@
+import type { Tools } from './cases/tools.ts';
+import type { DispatchTools } from './notify/outbox/dispatch.ts';
+import type { DraftText } from './drafts/queries.ts';
+import type { Site } from './sites/site.ts';
+
+/** What a request may use; built by deps.ts, so that no route ever names a binding. */
+export interface Deps {
+  tools: Tools;
+  dispatching: DispatchTools;
+  environment: 'local' | 'production';
+  sites: readonly Site[];
+  /** The address of the client, as the platform says it; never a header a client could set itself. */
+  address: string;
+  /** Drafts with their windows and articles; at most 60 s old, older while the database is gone. */
+  drafts(): Promise<readonly DraftText[]>;
+  /** Work after the answer that a crash may lose: only ever a wake-up, never a write that was promised. */
+  later(work: () => Promise<unknown>): void;
+  /** Glyphs the receipt picture is drawn with. */
+  glyphs: ArrayBuffer;
+}
+
+/** Hono's environment for every surface; `site` is there below `/{site}` and nowhere else. */
+export interface AppEnv {
+  Variables: { deps: Deps; requestId: string; site: Site };
+}

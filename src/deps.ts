@@ -1,0 +1,78 @@
+import type { Deps } from './context.ts';
+import { openDatabase } from './db/database.ts';
+import { allDrafts, type DraftText } from './drafts/queries.ts';
+import type { Bindings, Settings } from './env.ts';
+import { systemClock } from './lib/clock.ts';
+import { openKeyRing, type KeyRing } from './lib/sealing/key-ring.ts';
+import { suppliers } from './notify/providers/index.ts';
+import glyphs from './receipt-image/glyphs.bin';
+import { sites } from './sites/index.ts';
+
+/** What lives as long as the isolate: nothing in it belongs to a request. */
+export interface Isolate {
+  settings: Settings;
+  ring: KeyRing;
+  drafts: { at: number; list: readonly DraftText[] } | null;
+}
+
+export const newIsolate = (settings: Settings): Isolate => ({
+  settings,
+  ring: openKeyRing(settings.MINYI_KEYS),
+  drafts: null,
+});
+
+export interface Requested {
+  bindings: Bindings;
+  address: string;
+  /** Above sqld's own 5 s lock wait in the background; within 2 s a resident must have an answer. */
+  timeoutMs: number;
+  later(work: Promise<unknown>): void;
+}
+
+const FRESH_MS = 60_000;
+
+/** Builds what one request works with: the only place that does. */
+export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later }: Requested): Deps {
+  const { settings, ring } = isolate;
+  const clock = systemClock;
+  const open = (ms: number) =>
+    openDatabase({ url: settings.LIBSQL_URL, authToken: settings.LIBSQL_AUTH_TOKEN, timeoutMs: ms });
+  const db = open(timeoutMs);
+  const background = open(8000);
+  const limiter = bindings.LIMITER;
+  return {
+    tools: {
+      db,
+      ring,
+      clock,
+      publicUrl: settings.PUBLIC_URL,
+      allow: async (name) => (limiter ? (await limiter.limit({ key: name })).success : true),
+    },
+    dispatching: {
+      db: background,
+      ring,
+      clock,
+      suppliers: suppliers({ db: background, ring, clock }),
+      stoppedSites: sites.filter((site) => site.settings.messagesStopped).map((site) => site.id),
+    },
+    environment: settings.ENVIRONMENT,
+    sites: sites.map((site) => ({ ...site, origins: [...site.origins, ...settings.EXTRA_ORIGINS] })),
+    address,
+    async drafts() {
+      const known = isolate.drafts;
+      if (known && clock.now() - known.at < FRESH_MS) return known.list;
+      try {
+        const list = await allDrafts(db);
+        isolate.drafts = { at: clock.now(), list };
+        return list;
+      } catch {
+        return known?.list ?? [];
+      }
+    },
+    later: (work) => later(work().catch((error: unknown) => console.error('background work failed', nameOf(error)))),
+    glyphs,
+  };
+}
+
+/** Messages of errors may quote what was sealed: only their names are logged. */
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { keyRingSchema } from './lib/sealing/key-ring.ts';
+
+const origin = v.pipe(
+  v.string(),
+  v.url(),
+  v.check(
+    (text) => new URL(text).origin === text,
+    'an origin is scheme and host, without a path or a slash at the end',
+  ),
+);
+
+/** A setting: what it is for, for the README's table, and what it must look like. */
+const settings = {
+  ENVIRONMENT: {
+    about: { zh: 'local 才有 /dev', en: '`local` opens /dev and the key mk_local' },
+    secret: false,
+    schema: v.picklist(['local', 'production']),
+  },
+  PUBLIC_URL: {
+    about: { zh: '对外网址, 所有链接由它生成', en: 'public address; every link is built from it' },
+    secret: false,
+    schema: origin,
+  },
+  LIBSQL_URL: {
+    about: { zh: '数据库地址 (Turso 或自建 sqld)', en: 'the database: Turso or your own sqld' },
+    secret: true,
+    schema: v.pipe(v.string(), v.url()),
+  },
+  LIBSQL_AUTH_TOKEN: {
+    about: { zh: '数据库令牌', en: 'its token' },
+    secret: true,
+    schema: v.optional(v.string()),
+  },
+  MINYI_KEYS: {
+    about: { zh: '密钥环 { current, ring: { id: base64 } }', en: 'the key ring { current, ring: { id: base64 } }' },
+    secret: true,
+    schema: keyRingSchema,
+  },
+  EXTRA_ORIGINS: {
+    about: { zh: '另外允许嵌入的网站来源, 空格分隔', en: 'more origins that may embed, parted by blanks' },
+    secret: false,
+    schema: v.optional(
+      v.pipe(
+        v.string(),
+        v.transform((text) => text.split(/\s+/).filter(Boolean)),
+        v.array(origin),
+      ),
+      '',
+    ),
+  },
+} as const;
+
+export type SettingName = keyof typeof settings;
+
+/** Every variable and secret the program reads, for parsing, `npm run doctor` and the README's table. */
+export const allSettings: Record<
+  SettingName,
+  { about: { zh: string; en: string }; secret: boolean; schema: v.GenericSchema }
+> = settings;
+
+const envSchema = v.object({
+  ENVIRONMENT: settings.ENVIRONMENT.schema,
+  PUBLIC_URL: settings.PUBLIC_URL.schema,
+  LIBSQL_URL: settings.LIBSQL_URL.schema,
+  LIBSQL_AUTH_TOKEN: settings.LIBSQL_AUTH_TOKEN.schema,
+  MINYI_KEYS: settings.MINYI_KEYS.schema,
+  EXTRA_ORIGINS: settings.EXTRA_ORIGINS.schema,
+});
+export type Settings = v.InferOutput<typeof envSchema>;
+
+/** Cloudflare's bindings, as far as the program uses them. */
+export interface Bindings extends Record<string, unknown> {
+  LIMITER?: RateLimit;
+}
+
+export type ParsedEnv = { ok: true; settings: Settings } | { ok: false; wrong: string[] };
+
+/** Parses vars and secrets once. What is wrong is told by name only: a value may be a secret. */
+export function parseEnv(bindings: Record<string, unknown>): ParsedEnv {
+  const read = v.safeParse(envSchema, bindings);
+  if (read.success) return { ok: true, settings: read.output };
+  return { ok: false, wrong: [...new Set(read.issues.map((issue) => String(issue.path?.[0]?.key)))] };
+}

@@ -1,0 +1,106 @@
+import type { Child, FC } from 'hono/jsx';
+import type { Refusal } from '../errors.ts';
+import type { DraftText } from '../drafts/queries.ts';
+import type { Fields, Problem, Values } from '../lib/fields/index.ts';
+import type { Words } from '../lib/words.ts';
+import type { TemplateId } from '../notify/templates.ts';
+import type { Site } from '../sites/site.ts';
+import type { View } from '../ui/view.ts';
+import type { Workflow } from '../workflow/define.ts';
+import type { Limit } from '../workflow/limits.ts';
+
+export type Json = Record<string, unknown>;
+
+/** What a form may look at besides the answers: nothing that changes from one request to the next. */
+export interface FormContext {
+  site: Site;
+  /** Date in Asia/Shanghai. */
+  today: string;
+  drafts: readonly DraftText[];
+}
+
+/** What lists and search know of a case; codes and open words only. */
+export interface CaseIndex {
+  title: string;
+  category?: string;
+  topic?: string;
+  station?: string;
+  /** The draft, measure or campaign it is about. */
+  subject?: string;
+  /** 检举控告: sealed whole, never listed, never named in a message. */
+  restricted?: boolean;
+}
+
+/** One question group: a step where there is script, a section of the page where there is none. */
+export interface Step {
+  id: string;
+  title: Words;
+  intro?: Words;
+  /** Dotted paths of the questions, in order. */
+  paths: readonly string[];
+}
+
+/** The page of a form: where it lives below the site, and what stands around its steps. */
+export interface FormPage {
+  /** First path segment below the site: `petition`, `drafts`… */
+  segment: string;
+  title: Words;
+  lead: Words;
+  send: Words;
+  /** What the path's id (`/drafts/{id}`) fixes in the body, as path and value; absent where the page takes no id. */
+  subject?: {
+    path: string;
+    known(context: FormContext, id: string): boolean;
+    unknown: 'draft.unknown' | 'measure.unknown' | 'campaign.unknown';
+  };
+
+  steps(context: FormContext, raw: Json): Step[];
+  /** Drawn before the steps, or within one: the draft's text, the eligibility answer. */
+  Before?: FC<PagePart>;
+  within?: Record<string, FC<PagePart>>;
+  /** The list of subjects, where the segment alone is opened: `/drafts`. */
+  List?: FC<{ view: View; context: FormContext }>;
+}
+
+export interface PagePart {
+  view: View;
+  context: FormContext;
+  /** What has been typed so far, as far as it can be read. */
+  raw: Json;
+  children?: Child;
+}
+
+/** Everything there is to say about a form kind. `B` is the body as read by its fields. */
+export interface FormKind<B = unknown> {
+  kind: string;
+  /** Last path segment of the API. */
+  collection: string;
+  label: Words;
+  /** The whole body; `raw` for kinds whose questions follow from an answer. */
+  fields(context: FormContext, raw: Json): Fields;
+  /** Rules between fields. A part that could not be read is absent. */
+  rules(body: Partial<B>, context: FormContext): Problem[];
+  /** Whether the thing may be sent on this day at all. */
+  window?(body: B, context: FormContext): Refusal | null;
+  index(body: B, context: FormContext): CaseIndex;
+  /** What is worked out at submission and kept beside the answers (the frozen eligibility trace). */
+  freeze?(body: B, context: FormContext): Json;
+  workflow: Workflow;
+  /** The limit that starts at submission, or null where neither law nor site sets one. */
+  limit(body: B, context: FormContext): Limit | null;
+  message(body: B): TemplateId;
+  page: FormPage;
+  /** The staff view of the answers. */
+  Brief: FC<{ answers: Json; context: FormContext }>;
+}
+
+/**
+ * Defines a form kind. Page, API body, OpenAPI, embed, index and contract tests all follow from this one value; the
+ * list is `forms/index.ts`.
+ */
+export function defineForm<F extends Fields>(
+  definition: Omit<FormKind<Values<F>>, 'fields'> & { fields(context: FormContext, raw: Json): F },
+): FormKind {
+  // The body type is known only inside a kind; from outside every kind is read by its own fields first.
+  return definition as unknown as FormKind;
+}

@@ -1,0 +1,13 @@
+import type { Site } from '../sites/site.ts';
+import type { FormKind } from './define.ts';
+import { petition } from './petition/index.ts';
+
+/** THE list of form kinds: pages, API, OpenAPI, embed, index and contract tests are made from it. */
+export const forms: readonly FormKind[] = [petition];
+
+export const formByKind = (kind: string): FormKind | undefined => forms.find((form) => form.kind === kind);
+export const formByCollection = (collection: string): FormKind | undefined =>
+  forms.find((form) => form.collection === collection);
+
+/** The forms a site has open, in the site's own order. */
+export const formsOf = (site: Site): FormKind[] => site.forms.flatMap((kind) => formByKind(kind) ?? []);

@@ -1,0 +1,31 @@
+import { choice, longtext, optional, text, tick } from '../../lib/fields/index.ts';
+import type { Words } from '../../lib/words.ts';
+import { deputiesOf, stationsOf } from '../../liaison/index.ts';
+import type { FormContext } from '../define.ts';
+import { petitionWords as words } from './words.ts';
+
+const plain = (label: string): Words => ({ zh: label, en: label });
+
+/** The three legal categories: 信访工作条例 29, 31 and 30. */
+const categories = [
+  { value: 'suggestion', label: words.suggestion, hint: words.suggestionHint },
+  { value: 'request', label: words.request, hint: words.requestHint },
+  { value: 'report', label: words.report, hint: words.reportHint },
+] as const;
+
+/** What a petition asks. Topics, stations and deputies are the site's own. */
+export function petitionAnswers({ site }: FormContext) {
+  const topics = site.topics.map(({ id, label, hint }) => ({ value: id, label, hint }));
+  const stations = stationsOf(site.id).map(({ id, name }) => ({ value: id, label: name }));
+  const deputies = deputiesOf(site.id).map(({ id, name, post }) => ({ value: id, label: plain(`${name} ${post}`) }));
+  return {
+    category: choice({ label: words.category, options: categories }),
+    topic: choice({ label: words.topic, options: topics, long: true }),
+    title: text({ label: words.title, hint: words.titleHint, min: 4, max: 50 }),
+    body: longtext({ label: words.body, hint: words.bodyHint, min: 10, max: 2000 }),
+    place: optional(text({ label: words.place, hint: words.placeHint, max: 200, sealed: true })),
+    station: optional(choice({ label: words.station, hint: words.stationHint, options: stations, long: true })),
+    deputy: optional(choice({ label: words.deputy, options: deputies, long: true })),
+    confidential: tick({ label: words.confidential, hint: words.confidentialHint }),
+  };
+}

@@ -1,0 +1,15 @@
+import type { FC } from 'hono/jsx';
+import { say } from '../../lib/words.ts';
+import { Notice } from '../../ui/notice.tsx';
+import type { PagePart } from '../define.ts';
+import { petitionWords as words } from './words.ts';
+
+/** Where a site only shows the way: 12388 and where to hand it in stand on the page, and nothing is sent. */
+export const ReportSignpost: FC<PagePart> = ({ view, context }) =>
+  context.site.report === 'signpost' ? (
+    <Notice title={say(words.signpostTitle, view.lang)}>
+      <p>
+        {say(words.signpost, view.lang)} <a href="tel:12388">12388</a>
+      </p>
+    </Notice>
+  ) : null;

@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import { renewCodes } from '../cases/new-code.ts';
+import type { Deps } from '../context.ts';
+import { dispatch } from '../notify/outbox/dispatch.ts';
+
+const AT_ONCE = 20;
+
+/** Carries on what waits: new codes asked for, messages due. Run straight after an answer and by cron. */
+export async function wake({ tools, dispatching, sites }: Deps): Promise<void> {
+  const siteOf = (id: string) => sites.find((site) => site.id === id);
+  await renewCodes({ ...tools, db: dispatching.db }, siteOf, AT_ONCE);
+  while ((await dispatch(dispatching, AT_ONCE)) === AT_ONCE);
+}
+
+const DAY = 86_400_000;
+
+/** What cron calls each minute: wakes the outbox, sweeps what has expired, and leaves its heartbeat for the doctor. */
+export async function tick(deps: Deps): Promise<void> {
+  const { db } = deps.dispatching;
+  const now = deps.tools.clock.now();
+  await wake(deps);
+  await db.write([
+    sql`DELETE FROM challenges_used WHERE expires_at < ${now}`,
+    sql`DELETE FROM counters WHERE expires_at < ${now}`,
+    sql`DELETE FROM wrong_tries WHERE at < ${now - DAY}`,
+    sql`DELETE FROM code_requests WHERE asked_at < ${now - 8 * DAY} AND done_at IS NOT NULL`,
+    sql`INSERT INTO heartbeats (name, at) VALUES ('cron', ${now}) ON CONFLICT (name) DO UPDATE SET at = excluded.at`,
+  ]);
+}

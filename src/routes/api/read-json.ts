@@ -1,0 +1,44 @@
+import type { Context } from 'hono';
+import { refuse, type Refusal } from '../../errors.ts';
+import type { Json } from '../../forms/define.ts';
+import { fail, ok, type Result } from '../../lib/result.ts';
+
+const LIMIT_BYTES = 64 * 1024;
+
+/** The body as a JSON object: refuses another type (415), more than 64 KiB (413), and what is no object (400). */
+export async function readJson(c: Context): Promise<Result<Json, Refusal>> {
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json' || c.req.header('content-encoding')) return fail(refuse('body.type'));
+  if (Number(c.req.header('content-length') ?? 0) > LIMIT_BYTES) return fail(refuse('body.too-large'));
+  const bytes = await readAtMost(c.req.raw.body, LIMIT_BYTES);
+  if (!bytes) return fail(refuse('body.too-large'));
+  try {
+    const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes));
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return fail(refuse('body.malformed'));
+    return ok(parsed as Json);
+  } catch {
+    return fail(refuse('body.malformed'));
+  }
+}
+
+/** Stops reading once the limit is passed: the stated length may lie. */
+async function readAtMost(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (const reader = body?.getReader(); reader;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.length;
+    if (length > limit) {
+      await reader.cancel();
+      return null;
+    }
+    chunks.push(value);
+  }
+  const whole = new Uint8Array(length);
+  chunks.reduce((at, chunk) => {
+    whole.set(chunk, at);
+    return at + chunk.length;
+  }, 0);
+  return whole;
+}

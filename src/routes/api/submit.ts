@@ -1,0 +1,40 @@
+import type { AppEnv } from '../../context.ts';
+import { Hono } from 'hono';
+import { submit } from '../../cases/submit.ts';
+import { refuse } from '../../errors.ts';
+import { formByCollection, formsOf } from '../../forms/index.ts';
+import { nodeAt } from '../../lib/fields/index.ts';
+import { wake } from '../../jobs/tick.ts';
+import { languageOf } from '../language.ts';
+import { answerRefusal } from '../refusal.tsx';
+import { readJson } from './read-json.ts';
+import { idempotencyKeyOf, senderOf } from './sender.ts';
+import { formContext } from './site.ts';
+
+/** `POST /api/v1/{site}/{collection}`: every form kind, one road. */
+export const submitting = new Hono<AppEnv>().post('/:collection', async (c, next) => {
+  const form = formByCollection(c.req.param('collection'));
+  if (!form) return next();
+  const site = c.get('site');
+  if (!formsOf(site).includes(form)) return answerRefusal(c, refuse('form.closed'));
+  const sender = await senderOf(c, site.id);
+  if (!sender.ok) return answerRefusal(c, sender.error);
+  const key = idempotencyKeyOf(c);
+  if (!key.ok) return answerRefusal(c, key.error);
+  const raw = await readJson(c);
+  if (!raw.ok) return answerRefusal(c, raw.error);
+
+  const { tools, later } = c.get('deps');
+  const context = await formContext(c);
+  const submission = { form, context, raw: raw.value, lang: languageOf(c), key: key.value, sender: sender.value };
+  const outcome = await submit(tools, submission);
+  if (!outcome.ok) {
+    const fields = form.fields(context, raw.value);
+    return answerRefusal(c, outcome.error, (path) => nodeAt(fields, path)?.label);
+  }
+  const { answer, replayed } = outcome.value;
+  if (replayed) c.header('idempotent-replayed', 'true');
+  else later(() => wake(c.get('deps')));
+  c.header('location', answer.statusUrl);
+  return c.json(answer, 201);
+});

@@ -1,0 +1,129 @@
+import type { FC } from 'hono/jsx';
+import { refusalWords, type Refusal } from '../../errors.ts';
+import type { FormContext, FormKind, Json, Step as StepData } from '../../forms/define.ts';
+import { pages } from '../../i18n/pages.ts';
+import { problemSentence } from '../../i18n/problems.ts';
+import { nodeAt, type Fields } from '../../lib/fields/index.ts';
+import { say } from '../../lib/words.ts';
+import { stationById } from '../../liaison/index.ts';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { NodeView } from '../../ui/fields.tsx';
+import { FormFrame } from '../../ui/form-frame.tsx';
+import { HelpNearby } from '../../ui/help-nearby.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Step, Steps } from '../../ui/steps.tsx';
+import { keep, type View } from '../../ui/view.ts';
+
+/** Names of the inputs that are no answers. */
+export const HIDDEN = { key: 'key', opened: 'opened', decoy: 'website' } as const;
+
+export interface FormPageProps {
+  view: View;
+  form: FormKind;
+  context: FormContext;
+  /** What has been typed so far; empty on the first look. */
+  raw: Json;
+  refusal: Refusal | null;
+  hidden: Record<string, string>;
+  action: string;
+}
+
+const valueAt = (raw: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), raw);
+
+/** The page of any form kind, from its own definition: steps, questions, errors, the way to a person. */
+export const FormPage: FC<FormPageProps> = ({ view, form, context, raw, refusal, hidden, action }) => {
+  const { lang } = view;
+  const { site } = context;
+  const { page } = form;
+  const fields = form.fields(context, raw);
+  const part = { view, context, raw };
+  const { Before } = page;
+  const typed = Object.keys(raw).length > 0;
+  return (
+    <Page view={view} title={say(page.title, lang)} description={say(page.lead, lang)}>
+      {refusal && <Refused refusal={refusal} fields={fields} view={view} />}
+      {Before && <Before {...part} />}
+      <FormFrame
+        view={view}
+        action={action}
+        keepAs={`${site.id}/${page.segment}`}
+        hidden={hidden}
+        challenge={`/api/v1/${site.id}/challenge`}
+        decoy={HIDDEN.decoy}
+        filled={typed && refusal !== null}
+      >
+        <Steps
+          lang={lang}
+          send={{ label: say(page.send, lang), follows: say(pages.sendFollows, lang) }}
+          help={<Help view={view} context={context} raw={raw} />}
+        >
+          {page.steps(context, raw).map((step) => (
+            <FormStep step={step} form={form} fields={fields} refusal={refusal} {...part} />
+          ))}
+        </Steps>
+      </FormFrame>
+    </Page>
+  );
+};
+
+const FormStep: FC<{
+  step: StepData;
+  form: FormKind;
+  fields: Fields;
+  refusal: Refusal | null;
+  view: View;
+  context: FormContext;
+  raw: Json;
+}> = ({ step, form, fields, refusal, view, context, raw }) => {
+  const { lang } = view;
+  const Within = form.page.within?.[step.id];
+  return (
+    <Step id={step.id} title={say(step.title, lang)}>
+      {step.intro && <p>{say(step.intro, lang)}</p>}
+      {step.paths.map((path) => {
+        const node = nodeAt(fields, path);
+        if (!node) return null;
+        const problems = refusal?.problems ?? [];
+        return <NodeView node={node} path={path} value={valueAt(raw, path)} problems={problems} lang={lang} />;
+      })}
+      {Within && <Within view={view} context={context} raw={raw} />}
+      {step.paths.includes('consent.privacy') && (
+        <p>
+          <a href={keep(view, `/${context.site.id}/privacy`)} target="_blank" rel="noopener">
+            {say(pages.privacyLink, lang)}
+          </a>
+        </p>
+      )}
+    </Step>
+  );
+};
+
+const Refused: FC<{ refusal: Refusal; fields: Fields; view: View }> = ({ refusal, fields, view }) => {
+  const { lang } = view;
+  if (refusal.problems) {
+    const problems = refusal.problems.map((problem) => {
+      const node = nodeAt(fields, problem.path);
+      const control = node?.is === 'field' ? node.control : undefined;
+      return { path: problem.path, message: problemSentence(problem, node?.label, lang, control) };
+    });
+    return <ErrorSummary problems={problems} lang={lang} />;
+  }
+  const { title, detail } = refusalWords(refusal, lang);
+  return (
+    <Notice tone="bad" title={title}>
+      <p>{detail}</p>
+    </Notice>
+  );
+};
+
+/** The chosen station's phone, else the site's. */
+const Help: FC<{ view: View; context: FormContext; raw: Json }> = ({ view, context: { site }, raw }) => {
+  const chosen = valueAt(raw, 'answers.station');
+  const station = typeof chosen === 'string' ? stationById(site.id, chosen) : undefined;
+  const who = say(station?.name ?? site.office, view.lang);
+  return <HelpNearby who={who} phone={station?.phone ?? site.phone} lang={view.lang} />;
+};

@@ -1,0 +1,128 @@
+import type { Context } from 'hono';
+import { submit } from '../../cases/submit.ts';
+import type { Sender } from '../../cases/sender.ts';
+import type { AppEnv } from '../../context.ts';
+import { refuse, statusOf, type Refusal } from '../../errors.ts';
+import type { FormContext, FormKind, Json } from '../../forms/define.ts';
+import { wake } from '../../jobs/tick.ts';
+import { nodeAt, readForm, type Entries, type Fields } from '../../lib/fields/index.ts';
+import { keep } from '../../ui/view.ts';
+import { formContext } from '../api/site.ts';
+import { answerRefusal } from '../refusal.tsx';
+import { FormPage, HIDDEN } from './form-page.tsx';
+import { openedToken, readOpenedToken, receiptToken } from './receipt-token.ts';
+import { viewOf } from './view.ts';
+
+const LIMIT_BYTES = 1024 * 1024;
+
+/** What the path fixes in the body (`/drafts/{id}`), or why there is no such page. */
+function subjectOf(form: FormKind, context: FormContext, id: string | undefined): { raw: Json } | { refusal: Refusal } {
+  const { subject } = form.page;
+  if (!subject) return id === undefined ? { raw: {} } : { refusal: refuse('route.unknown') };
+  if (id === undefined || !subject.known(context, id)) return { refusal: refuse(subject.unknown) };
+  const [group = '', key = ''] = subject.path.split('.');
+  return { raw: { [group]: { [key]: id } } };
+}
+
+const merge = (typed: Json, fixed: Json): Json => {
+  const merged = { ...typed };
+  for (const [key, value] of Object.entries(fixed)) merged[key] = { ...(typed[key] as Json), ...(value as Json) };
+  return merged;
+};
+
+const actionOf = (form: FormKind, context: FormContext, id?: string): string =>
+  `/${context.site.id}/${form.page.segment}${id === undefined ? '' : `/${id}`}`;
+
+/** `GET`: the empty form; answers may be set beforehand by their names (a station's poster does). */
+export async function showForm(c: Context<AppEnv>, form: FormKind, id?: string): Promise<Response> {
+  const context = await formContext(c);
+  const subject = subjectOf(form, context, id);
+  if ('refusal' in subject) return answerRefusal(c, subject.refusal);
+  const { ring, clock } = c.get('deps').tools;
+  const given = new URL(c.req.url).searchParams;
+  const raw = merge(readForm(form.fields(context, subject.raw), given), subject.raw);
+  const hidden = {
+    [HIDDEN.key]: crypto.randomUUID(),
+    [HIDDEN.opened]: await openedToken(ring, clock, context.site.id),
+  };
+  const action = actionOf(form, context, id);
+  return c.html(<FormPage {...{ view: viewOf(c), form, context, raw, hidden, action, refusal: null }} />);
+}
+
+/** `POST`: the receipt (303), or the filled page again with what is to be put right; nothing typed is lost. */
+export async function takeForm(c: Context<AppEnv>, form: FormKind, id?: string): Promise<Response> {
+  const context = await formContext(c);
+  const subject = subjectOf(form, context, id);
+  if ('refusal' in subject) return answerRefusal(c, subject.refusal);
+  if (foreign(c)) return answerRefusal(c, refuse('origin.refused'));
+  const entries = await entriesOf(c);
+  if ('refusal' in entries) return answerRefusal(c, entries.refusal);
+  const { posted } = entries;
+  const { tools, later } = c.get('deps');
+  const view = viewOf(c);
+  // Read twice: which questions there are may follow from the answers themselves.
+  const first = merge(readForm(form.fields(context, subject.raw), posted), subject.raw);
+  const raw = merge(readForm(form.fields(context, first), posted), subject.raw);
+  const field = (name: string): string | undefined => {
+    const value = posted.get(name);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const key = field(HIDDEN.key);
+  const opened = field(HIDDEN.opened) ?? '';
+  const hidden = { [HIDDEN.key]: key ?? crypto.randomUUID(), [HIDDEN.opened]: opened };
+  const action = actionOf(form, context, id);
+  const again = (refusal: Refusal | null, shown = raw) => {
+    const status = refusal ? statusOf[refusal.code] : 200;
+    if (refusal?.retryAfter !== undefined) c.header('retry-after', String(refusal.retryAfter));
+    return c.html(<FormPage {...{ view, form, context, raw: shown, hidden, action, refusal }} />, status);
+  };
+  const longer = field('add');
+  if (longer !== undefined) return again(null, withOneMore(form.fields(context, raw), raw, longer));
+  if (field('look') !== undefined) return again(null);
+
+  const sender: Sender = {
+    is: 'page',
+    address: c.get('deps').address,
+    openedAt: await readOpenedToken(tools.ring, context.site.id, opened),
+    decoyFilled: field(HIDDEN.decoy) !== undefined,
+  };
+  const validKey = key !== undefined && /^[\x21-\x7e]{1,255}$/.test(key) ? { key } : {};
+  const outcome = await submit(tools, { form, context, raw, lang: view.lang, ...validKey, sender });
+  if (!outcome.ok) return again(outcome.error);
+  if (!outcome.value.replayed) later(() => wake(c.get('deps')));
+  const token = await receiptToken(tools.ring, tools.clock, context.site.id, outcome.value.answer);
+  return c.redirect(keep(view, `/${context.site.id}/receipt/${token}`), 303);
+}
+
+/** The answers with one more, still empty, item in a list that may grow. */
+function withOneMore(fields: Fields, raw: Json, path: string): Json {
+  const node = nodeAt(fields, path);
+  const [group = '', key = ''] = path.split('.');
+  if (node?.is !== 'list') return raw;
+  const inner = (raw[group] ?? {}) as Json;
+  const items = Array.isArray(inner[key]) ? inner[key] : [];
+  return items.length < node.max ? { ...raw, [group]: { ...inner, [key]: [...items, {}] } } : raw;
+}
+
+/** A page posts to itself: a browser that says otherwise was sent here by another site. */
+function foreign(c: Context<AppEnv>): boolean {
+  const origin = c.req.header('origin');
+  return (
+    origin !== undefined &&
+    origin !== 'null' &&
+    origin !== c.get('deps').tools.publicUrl &&
+    origin !== new URL(c.req.url).origin
+  );
+}
+
+async function entriesOf(c: Context<AppEnv>): Promise<{ posted: Entries } | { refusal: Refusal }> {
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data')
+    return { refusal: refuse('body.type') };
+  if (Number(c.req.header('content-length') ?? 0) > LIMIT_BYTES) return { refusal: refuse('body.too-large') };
+  try {
+    return { posted: await c.req.raw.formData() };
+  } catch {
+    return { refusal: refuse('body.malformed') };
+  }
+}

@@ -1,0 +1,45 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '../../context.ts';
+import { refuse } from '../../errors.ts';
+import { forms, formsOf } from '../../forms/index.ts';
+import { knownSite } from '../api/site.ts';
+import { answerRefusal } from '../refusal.tsx';
+import { contentPages } from './content.tsx';
+import { showForm, takeForm } from './form.tsx';
+import { formContext } from '../api/site.ts';
+import { HomePage } from './home.tsx';
+import { PortalPage } from './portal.tsx';
+import { receiptPages } from './receipt.tsx';
+import { stationPages } from './stations.tsx';
+import { statusPages } from './status.tsx';
+import { viewOf } from './view.ts';
+
+const ofSite = new Hono<AppEnv>()
+  .use(knownSite)
+  .get('/', (c) => c.html(<PortalPage view={viewOf(c)} site={c.get('site')} />))
+  .route('/', receiptPages)
+  .route('/', statusPages)
+  .route('/', stationPages)
+  .route('/', contentPages);
+
+// Every form kind has its page where its definition says.
+for (const form of forms) {
+  const { segment, List } = form.page;
+  ofSite.use(`/${segment}/*`, async (c, next) => {
+    if (!formsOf(c.get('site')).includes(form)) return answerRefusal(c, refuse('form.closed'));
+    await next();
+  });
+  if (List) {
+    ofSite.get(`/${segment}`, async (c) => c.html(<List view={viewOf(c)} context={await formContext(c)} />));
+    ofSite.get(`/${segment}/:id`, (c) => showForm(c, form, c.req.param('id')));
+    ofSite.post(`/${segment}/:id`, (c) => takeForm(c, form, c.req.param('id')));
+  } else {
+    ofSite.get(`/${segment}`, (c) => showForm(c, form));
+    ofSite.post(`/${segment}`, (c) => takeForm(c, form));
+  }
+}
+
+/** What residents see: every page works with a plain form and no script. */
+export const publicPages = new Hono<AppEnv>()
+  .get('/', (c) => c.html(<HomePage view={viewOf(c)} sites={c.get('deps').sites} />))
+  .route('/:site', ofSite);

@@ -1,0 +1,71 @@
+import { Hono } from 'hono';
+import type { FC } from 'hono/jsx';
+import type { AppEnv } from '../../context.ts';
+import { pages } from '../../i18n/pages.ts';
+import { shell } from '../../i18n/shell.ts';
+import { shanghaiDate } from '../../lib/clock.ts';
+import { say, type Lang } from '../../lib/words.ts';
+import { onDuty } from '../../liaison/duty.ts';
+import { statisticsLine, stationsOf } from '../../liaison/index.ts';
+import type { Station } from '../../liaison/station.ts';
+import { ButtonLink } from '../../ui/buttons.tsx';
+import { Page } from '../../ui/page.tsx';
+import { keep, telephone, type View } from '../../ui/view.ts';
+import { viewOf } from './view.ts';
+
+const Phone: FC<{ phone: string }> = ({ phone }) => <a href={telephone(phone)}>{phone}</a>;
+
+const StationCard: FC<{ station: Station; today: string; view: View }> = ({ station, today, view }) => {
+  const { lang } = view;
+  const line = (label: string, value: string) => (
+    <p>
+      <span class="hint">{label}</span> {value}
+    </p>
+  );
+  const duty = onDuty(station, today);
+  return (
+    <section class="station" id={station.id}>
+      <h2>{say(station.name, lang)}</h2>
+      <p>{say(station.placement, lang)}</p>
+      {line(say(shell.address, lang), say(station.address, lang))}
+      <p>
+        <span class="hint">{say(shell.phone, lang)}</span> <Phone phone={station.phone} />
+      </p>
+      {line(say(shell.hours, lang), say(station.hours, lang))}
+      {line(say(pages.theme, lang), say(station.theme, lang))}
+      {duty.length > 0 && line(say(pages.onDuty, lang), duty.map(({ name }) => name).join(', '))}
+      <Deputies station={station} lang={lang} />
+      <ButtonLink
+        href={keep(view, `/${station.site}/petition?answers.station=${station.id}`)}
+        label={say(pages.tellStation, lang)}
+        quiet
+      />
+    </section>
+  );
+};
+
+const Deputies: FC<{ station: Station; lang: Lang }> = ({ station, lang }) => (
+  <ul aria-label={say(pages.deputies, lang)}>
+    {station.deputies.map(({ name, post, phone }) => (
+      <li>
+        {name} · {say(post, lang)} · <Phone phone={phone} />
+      </li>
+    ))}
+  </ul>
+);
+
+/** The liaison network: where, who, when. Name, post and phone of deputies are public (代表法 58). */
+export const stationPages = new Hono<AppEnv>().get('/stations', (c) => {
+  const view = viewOf(c);
+  const { lang } = view;
+  const site = c.get('site');
+  const today = shanghaiDate(c.get('deps').tools.clock.now());
+  return c.html(
+    <Page view={view} title={say(pages.stationsTitle, lang)} description={say(pages.stationsLead, lang)}>
+      {stationsOf(site.id).map((station) => (
+        <StationCard station={station} today={today} view={view} />
+      ))}
+      <p class="small">{statisticsLine(site.id, lang)}</p>
+    </Page>,
+  );
+});

@@ -1,0 +1,169 @@
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import { refusalWords, type Refusal } from '../../errors.ts';
+import type { FormKind } from '../../forms/define.ts';
+import { dateInWords, momentInWords } from '../../i18n/dates.ts';
+import { pages } from '../../i18n/pages.ts';
+import type { Status } from '../../cases/status.ts';
+import { say, type Lang } from '../../lib/words.ts';
+import type { Site } from '../../sites/site.ts';
+import { ButtonLink, SendButton } from '../../ui/buttons.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Timeline } from '../../ui/timeline.tsx';
+import { keep, type View } from '../../ui/view.ts';
+import { happensNext } from '../../workflow/explain.ts';
+
+interface At {
+  view: View;
+  site: Site;
+}
+
+/** One line to type a number or code into, large and without a keyboard's help. */
+const Line: FC<{ name: 'receipt' | 'code'; value?: string; id: string; lang: Lang }> = ({ name, value, id, lang }) => {
+  const [label, hint] = name === 'receipt' ? [pages.number, pages.numberHint] : [pages.code, pages.codeHint];
+  return (
+    <div class="field">
+      <label class="label" for={id}>
+        {say(label, lang)}
+      </label>
+      <p class="hint" id={`${id}-hint`}>
+        {say(hint, lang)}
+      </p>
+      <input
+        type="text"
+        id={id}
+        name={name}
+        value={value}
+        autocomplete="off"
+        autocapitalize="characters"
+        inputmode={name === 'code' ? 'numeric' : 'text'}
+        aria-describedby={`${id}-hint`}
+        required
+      />
+    </div>
+  );
+};
+
+export const StatusFormPage: FC<At & { receipt: string; refusal: Refusal | null }> = ({
+  view,
+  site,
+  receipt,
+  refusal,
+}) => {
+  const { lang } = view;
+  const words = refusal && refusalWords({ ...refusal, values: { phone: site.phone } }, lang);
+  return (
+    <Page view={view} title={say(pages.statusTitle, lang)} description={say(pages.statusLead, lang)}>
+      {words && (
+        <Notice tone="bad" title={words.title}>
+          <p>{words.detail}</p>
+        </Notice>
+      )}
+      <form method="post" action={keep(view, `/${site.id}/status`)}>
+        <Line name="receipt" id="receipt" value={receipt} lang={lang} />
+        <Line name="code" id="code" lang={lang} />
+        <SendButton label={say(pages.look, lang)} />
+      </form>
+      <details>
+        <summary>{say(pages.forgot, lang)}</summary>
+        <p>{say(pages.forgotHow, lang)}</p>
+        <form method="post" action={keep(view, `/${site.id}/status/new-code`)}>
+          <Line name="receipt" id="lost-receipt" value={receipt} lang={lang} />
+          <SendButton label={say(pages.sendCode, lang)} />
+        </form>
+      </details>
+    </Page>
+  );
+};
+
+export const CodeSentPage: FC<At & { receipt: string }> = ({ view, site, receipt }) => (
+  <Page view={view} title={say(pages.forgot, view.lang)}>
+    <Notice tone="good">
+      <p>{say(pages.codeSent, view.lang)}</p>
+    </Notice>
+    <ButtonLink
+      href={keep(view, `/${site.id}/status?receipt=${encodeURIComponent(receipt)}`)}
+      label={say(pages.statusTitle, view.lang)}
+      quiet
+    />
+  </Page>
+);
+
+/** Number and code go on in the page, never in the address. */
+const Carried: FC<PropsWithChildren<{ view: View; action: string; receipt: string; code: string }>> = (props) => (
+  <form method="post" action={keep(props.view, props.action)}>
+    <input type="hidden" name="receipt" value={props.receipt} />
+    <input type="hidden" name="code" value={props.code} />
+    {props.children}
+  </form>
+);
+
+export const ConfirmPage: FC<At & { receipt: string; code: string; action: Status['actions'][number] }> = (props) => {
+  const { view, receipt, code, action } = props;
+  return (
+    <Page view={view} title={action.label} description={say(pages.sure, view.lang)}>
+      <Carried view={view} action={action.href} receipt={receipt} code={code}>
+        <input type="hidden" name="sure" value="1" />
+        <SendButton label={say(pages.confirm, view.lang, { action: action.label })} />
+      </Carried>
+    </Page>
+  );
+};
+
+const messageState = (state: string, lang: Lang): string => {
+  const words = { queued: pages.queued, sent: pages.sent, delivered: pages.delivered, failed: pages.failed };
+  return say(Object.hasOwn(words, state) ? words[state as keyof typeof words] : pages.unknown, lang);
+};
+
+interface StatusPageProps extends At {
+  status: Status;
+  code: string;
+  form: FormKind;
+  done?: boolean;
+}
+
+export const StatusPage: FC<StatusPageProps> = ({ view, site, status, code, form, done }) => {
+  const { lang } = view;
+  const { due } = status;
+  const past = status.timeline.map(({ at, label, note }, index) => ({
+    state: index === 0 ? ('now' as const) : ('done' as const),
+    label,
+    at,
+    ...(note !== undefined && { note }),
+  }));
+  const toCome = due ? [{ state: 'to-come' as const, label: happensNext(due, lang), at: due.date }] : [];
+  return (
+    <Page view={view} title={status.receipt} description={`${say(form.label, lang)} · ${status.stateLabel}`}>
+      {done && (
+        <Notice tone="good">
+          <p>{say(pages.acted, lang)}</p>
+        </Notice>
+      )}
+      {due && (
+        <p>
+          <strong>{say(pages.dueLabel, lang)}</strong> {dateInWords(due.date, lang)} · {due.basis}
+        </p>
+      )}
+      <h2>{say(pages.timeline, lang)}</h2>
+      <Timeline entries={[...toCome, ...past]} lang={lang} />
+      <h2>{say(pages.messages, lang)}</h2>
+      {status.messages.length === 0 && <p class="hint">{say(pages.noMessages, lang)}</p>}
+      <ul>
+        {status.messages.map(({ channel, state, at }) => (
+          <li>
+            {say(channel === 'sms' ? pages.sms : pages.email, lang)} {momentInWords(at, lang)}{' '}
+            {messageState(state, lang)}
+          </li>
+        ))}
+      </ul>
+      {status.actions.map((action) => (
+        <Carried view={view} action={action.href} receipt={status.receipt} code={code}>
+          <button class="button quiet">{action.label}</button>
+        </Carried>
+      ))}
+      <p class="small">
+        <a href={keep(view, `/${site.id}/status`)}>{say(pages.back, lang)}</a>
+      </p>
+    </Page>
+  );
+};

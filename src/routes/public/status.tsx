@@ -1,0 +1,78 @@
+import { Hono, type Context } from 'hono';
+import { actAsSender } from '../../cases/act.ts';
+import { lookUp } from '../../cases/look-up.ts';
+import { askForNewCode } from '../../cases/new-code.ts';
+import { statusOfCase } from '../../cases/status.ts';
+import type { AppEnv } from '../../context.ts';
+import { refuse, statusOf, type Refusal } from '../../errors.ts';
+import { formByKind } from '../../forms/index.ts';
+import { wake } from '../../jobs/tick.ts';
+import { answerRefusal } from '../refusal.tsx';
+import { CodeSentPage, ConfirmPage, StatusFormPage, StatusPage } from './status-page.tsx';
+import { viewOf } from './view.ts';
+
+const LONGEST = 200;
+
+/** Number and code as posted; what is too long for either is no number at all. */
+async function typed(c: Context<AppEnv>): Promise<{ receipt: string; code: string; sure: boolean }> {
+  const posted: Record<string, unknown> = await c.req.parseBody().catch(() => ({}));
+  const text = (name: string): string => {
+    const value = posted[name];
+    return typeof value === 'string' ? value.slice(0, LONGEST) : '';
+  };
+  return { receipt: text('receipt'), code: text('code'), sure: text('sure') === '1' };
+}
+
+function again(c: Context<AppEnv>, receipt: string, refusal: Refusal) {
+  if (refusal.retryAfter !== undefined) c.header('retry-after', String(refusal.retryAfter));
+  return c.html(
+    <StatusFormPage view={viewOf(c)} site={c.get('site')} {...{ receipt, refusal }} />,
+    statusOf[refusal.code],
+  );
+}
+
+/** Looking up by number and code, a new code, and what a sender may do: each a plain form. */
+export const statusPages = new Hono<AppEnv>()
+  .get('/status', (c) => {
+    const receipt = (c.req.query('receipt') ?? '').slice(0, LONGEST);
+    return c.html(<StatusFormPage view={viewOf(c)} site={c.get('site')} receipt={receipt} refusal={null} />);
+  })
+  .post('/status', async (c) => {
+    const { receipt, code } = await typed(c);
+    const { tools, address } = c.get('deps');
+    const found = await lookUp(tools, { site: c.get('site'), receipt, code, address });
+    if (!found.ok) return again(c, receipt, found.error);
+    const form = formByKind(found.value.row.kind);
+    if (!form) return again(c, receipt, refuse('receipt.not-found'));
+    const view = viewOf(c);
+    return c.html(
+      <StatusPage {...{ view, site: c.get('site'), code, form }} status={statusOfCase(found.value, form, view.lang)} />,
+    );
+  })
+  .post('/status/new-code', async (c) => {
+    const { receipt } = await typed(c);
+    const { tools, later } = c.get('deps');
+    await askForNewCode(tools, c.get('site'), receipt);
+    later(() => wake(c.get('deps')));
+    return c.html(<CodeSentPage view={viewOf(c)} site={c.get('site')} receipt={receipt} />, 202);
+  })
+  .post('/status/:action', async (c) => {
+    const { receipt, code, sure } = await typed(c);
+    const { tools, address } = c.get('deps');
+    const site = c.get('site');
+    const view = viewOf(c);
+    const found = await lookUp(tools, { site, receipt, code, address });
+    if (!found.ok) return again(c, receipt, found.error);
+    const form = formByKind(found.value.row.kind);
+    const status = form && statusOfCase(found.value, form, view.lang);
+    const action = status?.actions.find(({ id }) => id === c.req.param('action'));
+    if (!form || !action) return answerRefusal(c, refuse('case.changed'));
+    if (!sure) return c.html(<ConfirmPage {...{ view, site, receipt, code, action }} />);
+    const done = await actAsSender(tools, found.value, form, action.id);
+    if (!done.ok) return answerRefusal(c, done.error);
+    const after = await lookUp(tools, { site, receipt, code, address });
+    if (!after.ok) return again(c, receipt, after.error);
+    return c.html(
+      <StatusPage {...{ view, site, code, form }} status={statusOfCase(after.value, form, view.lang)} done />,
+    );
+  });
