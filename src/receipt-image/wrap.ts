@@ -1,4 +1,4 @@
-const WIDE = /[\p{Script=Han}\u2E80-\u303F\u3105-\u312F\uFF00-\uFFEF]/u;
+const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
 /** Signs that may not begin a line, and those that may not end one (GB/T 15834 §5.1, with their half-width brothers). */
 const NEVER_FIRST = new Set(',.;:!?)]}%、。，；：！？）》〉」』】〕”’…·—℃％');
 const NEVER_LAST = new Set('([{（《〈「『【〔“‘');
