@@ -5,6 +5,7 @@ const report = v.object({
   numPassedTests: v.number(),
   numFailedTests: v.number(),
   success: v.boolean(),
+  testResults: v.array(v.object({ status: v.string(), assertionResults: v.array(v.unknown()) })),
 });
 
 export interface Count {
@@ -12,11 +13,15 @@ export interface Count {
   failed: number;
 }
 
-/** Counts of a vitest run; a run that wrote no report, or failed with no failed test (a file that did not load), is one failure. */
+/** Counts of a vitest run. A file that did not load is one failure, and so is a run that wrote no report. */
 export function countVitest(json: string | null): Count {
   if (json === null) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, success } = v.parse(report, JSON.parse(json));
-  return { passed: numPassedTests, failed: success ? numFailedTests : Math.max(1, numFailedTests) };
+  const { numPassedTests, numFailedTests, success, testResults } = v.parse(report, JSON.parse(json));
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  const failed = numFailedTests + unloaded.length;
+  return { passed: numPassedTests, failed: success ? failed : Math.max(1, failed) };
 }
 
 /** The last line of `npm test`. */

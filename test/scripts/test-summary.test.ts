@@ -2,13 +2,23 @@ import { expect, test } from 'vitest';
 import { chromiumPath } from '../../scripts/chromium.ts';
 import { countVitest, summaryLine } from '../../scripts/test-summary.ts';
 
+const report = (counts: object) =>
+  JSON.stringify({ numPassedTests: 40, numFailedTests: 0, success: true, testResults: [], ...counts });
+
 test('the last line adds the static checks and vitest’s own counts', () => {
-  const vitest = countVitest(JSON.stringify({ numPassedTests: 40, numFailedTests: 2, success: false }));
+  const vitest = countVitest(report({ numFailedTests: 2, success: false }));
   expect(summaryLine([{ passed: 1, failed: 0 }, { passed: 0, failed: 1 }, vitest])).toBe('41 passed, 3 failed');
 });
 
-test('a test file that did not load, or a run that never reported, counts as a failure', () => {
-  expect(countVitest(JSON.stringify({ numPassedTests: 40, numFailedTests: 0, success: false })).failed).toBe(1);
+test('each test file that did not load counts as a failure', () => {
+  const unloaded = { status: 'failed', assertionResults: [] };
+  const loaded = { status: 'failed', assertionResults: [{}] };
+  const counts = { numFailedTests: 1, success: false, testResults: [unloaded, unloaded, loaded] };
+  expect(countVitest(report(counts))).toEqual({ passed: 40, failed: 3 });
+});
+
+test('a run that failed for another reason, or never reported, counts as a failure', () => {
+  expect(countVitest(report({ success: false })).failed).toBe(1);
   expect(countVitest(null)).toEqual({ passed: 0, failed: 1 });
 });
 
