@@ -13,6 +13,10 @@ export function firstWrong(step: HTMLElement): Input | undefined {
   return first;
 }
 
+/** The same, without a word. */
+export const isAnswered = (step: HTMLElement): boolean =>
+  all(step, '.field').every((field) => refused(field, answersOf(field)) === undefined);
+
 function refused(field: HTMLElement, inputs: Input[]): string | undefined {
   const { required, min, short } = field.dataset;
   const given = inputs.filter((input) => (isTickable(input) ? input.checked : input.value.trim() !== ''));

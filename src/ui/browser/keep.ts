@@ -6,6 +6,8 @@ const PREFIX = 'minyi:';
 
 /** Typed answers live in this tab until the receipt: a weak network or a wrong tap loses nothing. */
 export function keepAnswers(form: HTMLFormElement, key: string): void {
+  // Else the browser keeps them as well, with each entry of its history, beyond the receipt.
+  form.autocomplete = 'off';
   if (form.dataset.filled === undefined) restore(form, read(PREFIX + key));
   const save = () => write(PREFIX + key, answers(form));
   form.addEventListener('input', save);

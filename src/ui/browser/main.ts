@@ -25,17 +25,18 @@ function start(root: HTMLElement): void {
 }
 
 /** A refusal comes back as the filled page: its main part takes the place of ours. */
-function showAnswer(page: string): void {
+function showAnswer(page: string): boolean {
   const answer = new DOMParser().parseFromString(page, 'text/html');
   const [old, fresh] = [document.getElementById('main'), answer.getElementById('main')];
-  if (!old || !fresh) return;
+  if (!old || !fresh) return false;
   document.title = answer.title;
   old.replaceWith(fresh);
   window.scrollTo(0, 0);
   start(fresh);
+  return true;
 }
 
-const { parent } = document.body.dataset;
-if (parent) tellHeight(parent);
 const main = document.getElementById('main');
 if (main) start(main);
+const { parent } = document.body.dataset;
+if (parent) tellHeight(parent);

@@ -5,12 +5,15 @@ const FIRST_WAIT = 2000;
 const LONGEST_WAIT = 15_000;
 const TRIES = 8;
 const ANSWER_WITHIN = 20_000;
+/** From here on a status means "not now", and nothing was taken that the same key would take twice. */
+const BAD_GATEWAY = 502;
 
 /**
  * Sends the form itself, so that a weak network costs nothing: the same body with the same idempotency key goes again
- * until it is answered. `answered` gets the page of a refusal.
+ * until it is answered. `answered` gets the page of a refusal and says
+ * whether it could show it.
  */
-export function sendSafely(form: HTMLFormElement, answered: (page: string) => void): void {
+export function sendSafely(form: HTMLFormElement, answered: (page: string) => boolean): void {
   const send = form.querySelector<HTMLButtonElement>('[data-send]');
   const status = form.querySelector<HTMLElement>('[data-sending]');
   if (!send || !status) return;
@@ -30,15 +33,21 @@ export function sendSafely(form: HTMLFormElement, answered: (page: string) => vo
     const body = bodyOf(form);
     const retry = () => (status.textContent = said(browserWords.retrying));
     void posted(form, body, retry).then(async (response) => {
-      if (response?.redirected) return location.assign(response.url);
+      if (response?.redirected) return leave(form, response.url);
       const page = await response?.text().catch(() => undefined);
       busy = false;
       send.removeAttribute('aria-disabled');
-      status.textContent = page === undefined ? said(browserWords.givenUp) : '';
-      if (page !== undefined) answered(page);
+      status.textContent = page !== undefined && answered(page) ? '' : said(browserWords.givenUp);
       return undefined;
     });
   });
+}
+
+/** To the receipt. The phone may be shared: who comes back finds the form empty. */
+function leave(form: HTMLFormElement, receipt: string): void {
+  form.reset();
+  window.addEventListener('pageshow', () => location.reload());
+  location.replace(receipt);
 }
 
 function bodyOf(form: HTMLFormElement): FormData | URLSearchParams {
@@ -55,14 +64,16 @@ async function posted(form: HTMLFormElement, body: BodyInit, retrying: () => voi
     const limit = new AbortController();
     const timer = setTimeout(() => limit.abort(), ANSWER_WITHIN);
     try {
-      return await fetch(form.action, { method: 'POST', body, signal: limit.signal });
+      const response = await fetch(form.action, { method: 'POST', body, signal: limit.signal });
+      if (response.status < BAD_GATEWAY) return response;
     } catch {
-      retrying();
-      await networkOr(wait);
-      wait = Math.min(wait * 2, LONGEST_WAIT);
+      // No network, or no answer in time.
     } finally {
       clearTimeout(timer);
     }
+    retrying();
+    await networkOr(wait);
+    wait = Math.min(wait * 2, LONGEST_WAIT);
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { browserWords } from '../../i18n/browser.ts';
 import { answersToCheck } from './answers.ts';
-import { firstWrong } from './check.ts';
+import { firstWrong, isAnswered } from './check.ts';
 import { all, button, element, said } from './page.ts';
 
 /**
@@ -12,30 +12,32 @@ export function splitIntoSteps(root: HTMLElement): void {
   const last = steps.length - 1;
   if (last < 1) return;
   let shown = 0;
+  let checked = false;
 
-  const show = (index: number, focus: boolean) => {
+  const show = (index: number) => {
     shown = Math.min(Math.max(index, 0), last);
+    checked ||= shown === last;
     steps.forEach((step, i) => (step.hidden = i !== shown));
-    if (shown === last) fillCheck(root, steps.slice(0, last), go);
-    const heading = steps[shown]?.querySelector('h2');
-    if (!focus || !heading) return;
-    heading.focus();
+    if (shown === last) fillCheck(root, steps.slice(0, last), open);
+  };
+  const arrive = (index: number) => {
+    show(index);
+    steps[shown]?.querySelector('h2')?.focus();
     root.scrollIntoView();
   };
-  const go = (index: number) => {
+  const open = (index: number) => {
     history.pushState({ step: index, from: shown }, '');
-    show(index, true);
+    arrive(index);
   };
   // Only over an entry we made: the page may have opened in the middle, and its first entry leads out of the form.
   const back = () => {
-    if (stepIn(history.state, 'from') === shown - 1) history.back();
-    else go(shown - 1);
+    if (inHistory('from') === shown - 1) history.back();
+    else open(shown - 1);
   };
+  // Who came from the answers to change one goes straight back to them.
   const next = () => {
-    const step = steps[shown];
-    const wrong = step && firstWrong(step);
-    if (wrong) wrong.focus();
-    else go(shown + 1);
+    if (isRefused(steps[shown])) return;
+    open(checked && steps.slice(0, last).every(isAnswered) ? last : shown + 1);
   };
 
   steps.forEach((step, index) => {
@@ -45,46 +47,62 @@ export function splitIntoSteps(root: HTMLElement): void {
     if (index > 0) turn.append(button('button quiet', said(browserWords.back), back));
     step.append(turn);
   });
-  // The way to the input a summary link names, whichever step holds it.
+  root.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || shown === last || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    next();
+  });
+  root.closest('form')?.addEventListener(
+    'submit',
+    (event) => {
+      if (shown !== last || !isRefused(steps[last])) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    true,
+  );
+  followSummary(steps, (index) => index !== shown && open(index));
+  window.addEventListener('popstate', () => root.isConnected && arrive(inHistory('step') ?? 0));
+
+  root.classList.add('stepping');
+  const start = firstStep(root, steps);
+  history.replaceState({ step: start, from: inHistory('from') }, '');
+  show(start);
+}
+
+/** The first with an error, else the one the server asks for, else where one was, but never past an unanswered one. */
+function firstStep(root: HTMLElement, steps: HTMLElement[]): number {
+  const wrong = steps.findIndex((step) => step.querySelector('.wrong') !== null);
+  if (wrong >= 0) return wrong;
+  const asked = steps.findIndex((step) => step.dataset.step === root.dataset.open);
+  if (asked >= 0) return asked;
+  const unanswered = steps.findIndex((step) => !isAnswered(step));
+  return Math.min(inHistory('step') ?? 0, unanswered < 0 ? steps.length - 1 : unanswered);
+}
+
+function inHistory(key: 'step' | 'from'): number | undefined {
+  const state: unknown = history.state;
+  const step: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, key) : undefined;
+  return typeof step === 'number' ? step : undefined;
+}
+
+function isRefused(step: HTMLElement | undefined): boolean {
+  const wrong = step && firstWrong(step);
+  wrong?.focus();
+  return wrong !== undefined;
+}
+
+/** A link of the error summary opens the step that holds its question. */
+function followSummary(steps: HTMLElement[], open: (index: number) => void): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('[data-summary] a') : null;
     const target = link && document.getElementById((link.getAttribute('href') ?? '').slice(1));
     const index = steps.findIndex((step) => target !== null && step.contains(target));
     if (!target || index < 0) return;
     event.preventDefault();
-    if (index !== shown) go(index);
+    open(index);
     target.focus();
   });
-  root.closest('form')?.addEventListener(
-    'submit',
-    (event) => {
-      const step = steps[shown];
-      const wrong = shown === last && step ? firstWrong(step) : undefined;
-      if (!wrong) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      wrong.focus();
-    },
-    true,
-  );
-  root.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || shown === last || !(event.target instanceof HTMLInputElement)) return;
-    event.preventDefault();
-    next();
-  });
-  window.addEventListener('popstate', (event) => show(stepIn(event.state) ?? 0, true));
-
-  const wrong = steps.findIndex((step) => step.querySelector('.wrong') !== null);
-  root.classList.add('stepping');
-  const opened = steps.findIndex((step) => step.dataset.step === root.dataset.open);
-  const start = wrong >= 0 ? wrong : opened >= 0 ? opened : (stepIn(history.state) ?? 0);
-  history.replaceState({ ...history.state, step: start }, '');
-  show(start, false);
-}
-
-function stepIn(state: unknown, key: 'step' | 'from' = 'step'): number | undefined {
-  const step: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, key) : undefined;
-  return typeof step === 'number' ? step : undefined;
 }
 
 function fillCheck(root: HTMLElement, steps: HTMLElement[], change: (index: number) => void): void {
