@@ -41,7 +41,7 @@ export function putTogether({ open, sealed }: BodyParts): Json {
     let at = whole;
     for (const step of steps) {
       const next = at[step];
-      at = isJson(next) ? next : ((at[step] = {}) as Json);
+      at = isJson(next) ? next : (at[step] = {});
     }
     at[last] = value;
   }

@@ -1,4 +1,4 @@
-import { commonRules, type CommonBody } from '../forms/body.ts';
+import { commonRules } from '../forms/body.ts';
 import type { FormContext, FormKind, Json } from '../forms/define.ts';
 import { readGroup, type Fields, type Problem } from '../lib/fields/index.ts';
 
@@ -13,7 +13,7 @@ export function readBody(form: FormKind, context: FormContext, raw: Json): ReadB
   const fields = form.fields(context, raw);
   const { value: body, problems } = readGroup(fields, raw);
   const known = new Set(problems.map(({ path }) => path));
-  const ruled = [...commonRules(body as CommonBody, context.today), ...form.rules(body, context)];
+  const ruled = [...commonRules(body, context.today), ...form.rules(body, context)];
   for (const problem of ruled) {
     if (known.has(problem.path)) continue;
     known.add(problem.path);

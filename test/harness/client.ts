@@ -22,7 +22,7 @@ export function clientOf(stack: Stack, site = 'wanrong') {
   };
   const get = async (path: string): Promise<Answered> => {
     const response = await stack.fetch(`/api/v1/${site}${path}`);
-    return { status: response.status, headers: response.headers, body: (await response.json()) as Json };
+    return { status: response.status, headers: response.headers, body: await response.json<Json>() };
   };
   return { post, get };
 }
@@ -40,7 +40,7 @@ export interface Mail {
 /** The local mailbox once it holds `count` messages for a receipt (dispatch runs after the answer). */
 export async function mailFor(stack: Stack, receipt: string, count = 1): Promise<Mail[]> {
   for (let round = 0; round < 50; round += 1) {
-    const all = (await (await stack.fetch('/dev/mailbox.json')).json()) as Mail[];
+    const all = await (await stack.fetch('/dev/mailbox.json')).json<Mail[]>();
     const mine = all.filter((mail) => mail.receipt === receipt);
     if (mine.length >= count) return mine;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -30,9 +30,10 @@ test('a resident says it once and has receipt, code, date of law and a text mess
   );
 });
 
+const due = async (site: string, topic: string) =>
+  (await clientOf(stack, site).post('petitions', petitionBody({ topic }))).body['due'];
+
 test('a petition office answers under article 22, a station under article 23', async () => {
-  const due = async (site: string, topic: string) =>
-    (await clientOf(stack, site).post('petitions', petitionBody({ topic }))).body['due'];
   expect(await due('wenxi', 'roads')).toMatchObject({ what: 'register-and-forward', basis: '信访工作条例 第二十二条' });
   expect(await due('pinglu', 'roads')).toMatchObject({ what: 'notify-or-accept', basis: '信访工作条例 第二十三条' });
 });
@@ -111,7 +112,7 @@ test('a landline gets no text message; e-mail gets the same words without a brow
 });
 
 test('anyone with the published key can check the fingerprint', async () => {
-  const keys = (await (await stack.fetch('/.well-known/minyi-keys.json')).json()) as { keys: PublicKey[] };
+  const keys = await (await stack.fetch('/.well-known/minyi-keys.json')).json<{ keys: PublicKey[] }>();
   expect(keys.keys).toHaveLength(1);
   expect(await fingerprintHolds(keys.keys, '{"v":1}', 'sha256-x.y')).toBe(false);
 });

@@ -4,7 +4,7 @@ import { deputiesOf, stationsOf } from '../../liaison/index.ts';
 import type { FormContext } from '../define.ts';
 import { petitionWords as words } from './words.ts';
 
-const plain = (label: string): Words => ({ zh: label, en: label });
+const joined = (name: string, post: Words): Words => ({ zh: `${name} ${post.zh}`, en: `${name} ${post.en}` });
 
 /** The three legal categories: 信访工作条例 29, 31 and 30. */
 const categories = [
@@ -17,7 +17,7 @@ const categories = [
 export function petitionAnswers({ site }: FormContext) {
   const topics = site.topics.map(({ id, label, hint }) => ({ value: id, label, hint }));
   const stations = stationsOf(site.id).map(({ id, name }) => ({ value: id, label: name }));
-  const deputies = deputiesOf(site.id).map(({ id, name, post }) => ({ value: id, label: plain(`${name} ${post}`) }));
+  const deputies = deputiesOf(site.id).map(({ id, name, post }) => ({ value: id, label: joined(name, post) }));
   return {
     category: choice({ label: words.category, options: categories }),
     topic: choice({ label: words.topic, options: topics, long: true }),

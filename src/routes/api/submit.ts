@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import { submit } from '../../cases/submit.ts';
 import { refuse } from '../../errors.ts';
 import { formByCollection, formsOf } from '../../forms/index.ts';
-import { nodeAt } from '../../lib/fields/index.ts';
 import { wake } from '../../jobs/tick.ts';
 import { languageOf } from '../language.ts';
 import { answerRefusal } from '../refusal.tsx';
@@ -29,8 +28,7 @@ export const submitting = new Hono<AppEnv>().post('/:collection', async (c, next
   const submission = { form, context, raw: raw.value, lang: languageOf(c), key: key.value, sender: sender.value };
   const outcome = await submit(tools, submission);
   if (!outcome.ok) {
-    const fields = form.fields(context, raw.value);
-    return answerRefusal(c, outcome.error, (path) => nodeAt(fields, path)?.label);
+    return answerRefusal(c, outcome.error, form.fields(context, raw.value));
   }
   const { answer, replayed } = outcome.value;
   if (replayed) c.header('idempotent-replayed', 'true');

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { refusalWords, type Refusal } from '../../errors.ts';
 import type { FormContext, FormKind, Json, Step as StepData } from '../../forms/define.ts';
 import { pages } from '../../i18n/pages.ts';
-import { problemSentence } from '../../i18n/problems.ts';
+import { describeProblems } from '../../i18n/problems.ts';
 import { nodeAt, type Fields } from '../../lib/fields/index.ts';
 import { say } from '../../lib/words.ts';
 import { stationById } from '../../liaison/index.ts';
@@ -50,7 +50,7 @@ export const FormPage: FC<FormPageProps> = ({ view, form, context, raw, refusal,
       <FormFrame
         view={view}
         action={action}
-        keepAs={`${site.id}/${page.segment}`}
+        keepAs={action}
         hidden={hidden}
         challenge={`/api/v1/${site.id}/challenge`}
         decoy={HIDDEN.decoy}
@@ -105,11 +105,7 @@ const FormStep: FC<{
 const Refused: FC<{ refusal: Refusal; fields: Fields; view: View }> = ({ refusal, fields, view }) => {
   const { lang } = view;
   if (refusal.problems) {
-    const problems = refusal.problems.map((problem) => {
-      const node = nodeAt(fields, problem.path);
-      const control = node?.is === 'field' ? node.control : undefined;
-      return { path: problem.path, message: problemSentence(problem, node?.label, lang, control) };
-    });
+    const problems = describeProblems(refusal.problems, fields, lang);
     return <ErrorSummary problems={problems} lang={lang} />;
   }
   const { title, detail } = refusalWords(refusal, lang);

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { FC } from 'hono/jsx';
+import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { AppEnv } from '../../context.ts';
 import { pages } from '../../i18n/pages.ts';
 import { shell } from '../../i18n/shell.ts';
@@ -15,25 +15,26 @@ import { viewOf } from './view.ts';
 
 const Phone: FC<{ phone: string }> = ({ phone }) => <a href={telephone(phone)}>{phone}</a>;
 
+const Line: FC<PropsWithChildren<{ label: string }>> = ({ label, children }) => (
+  <p>
+    <span class="hint">{label}</span> {children}
+  </p>
+);
+
 const StationCard: FC<{ station: Station; today: string; view: View }> = ({ station, today, view }) => {
   const { lang } = view;
-  const line = (label: string, value: string) => (
-    <p>
-      <span class="hint">{label}</span> {value}
-    </p>
-  );
   const duty = onDuty(station, today);
   return (
     <section class="station" id={station.id}>
       <h2>{say(station.name, lang)}</h2>
       <p>{say(station.placement, lang)}</p>
-      {line(say(shell.address, lang), say(station.address, lang))}
-      <p>
-        <span class="hint">{say(shell.phone, lang)}</span> <Phone phone={station.phone} />
-      </p>
-      {line(say(shell.hours, lang), say(station.hours, lang))}
-      {line(say(pages.theme, lang), say(station.theme, lang))}
-      {duty.length > 0 && line(say(pages.onDuty, lang), duty.map(({ name }) => name).join(', '))}
+      <Line label={say(shell.address, lang)}>{say(station.address, lang)}</Line>
+      <Line label={say(shell.phone, lang)}>
+        <Phone phone={station.phone} />
+      </Line>
+      <Line label={say(shell.hours, lang)}>{say(station.hours, lang)}</Line>
+      <Line label={say(pages.theme, lang)}>{say(station.theme, lang)}</Line>
+      {duty.length > 0 && <Line label={say(pages.onDuty, lang)}>{duty.map(({ name }) => name).join(', ')}</Line>}
       <Deputies station={station} lang={lang} />
       <ButtonLink
         href={keep(view, `/${station.site}/petition?answers.station=${station.id}`)}
