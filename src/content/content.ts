@@ -15,6 +15,16 @@ export interface Content {
   sections: readonly Section[];
 }
 
+/** What a form kind adds to what a site publishes about itself; it lies in the kind's own folder. */
+export interface KindContent {
+  /** Its sections of the guide (信访工作条例 18). */
+  guide(site: Site): readonly Section[];
+  /** Its line among what the privacy notice says is collected (个人信息保护法 17). */
+  collected: Words;
+  /** It may ask for an identity or bank account number, which the notice then explains (个人信息保护法 28–30). */
+  sensitive?: boolean;
+}
+
 function fill(words: Words, values: Record<string, Words>): Words {
   const inLanguage = (lang: keyof Words): string =>
     say(words, lang, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value[lang]])));

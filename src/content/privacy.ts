@@ -1,8 +1,7 @@
-import type { Words } from '../lib/words.ts';
 import type { Site } from '../sites/site.ts';
-import { forSite, type Content, type Section } from './content.ts';
+import { forSite, type Content, type KindContent, type Section } from './content.ts';
 
-/** Stored with each submission as the version of the notice that was read. Change it with any word below. */
+/** Stored with each submission as the version of the notice that was read. Change it with any word below, or of a kind's. */
 export const privacyVersion = '2026-11-22';
 
 const handler: Section = {
@@ -32,26 +31,7 @@ const purpose: Section = {
   ],
 };
 
-const collectedBy: Record<string, Words> = {
-  petition: {
-    zh: '诉求建议: 姓名, 手机或邮箱, 住址(申诉求决必填), 事情的内容和地点, 您上传的照片和文件。',
-    en: 'Petition: name, phone or e-mail, address (needed for a request), what it is about and where, photos and files you add.',
-  },
-  comment: {
-    zh: '草案意见: 姓名, 手机或邮箱, 身份类别, 您的意见和理由。',
-    en: 'Comment: name, phone or e-mail, in what capacity you speak, your opinion and reasons.',
-  },
-  application: {
-    zh: '补助申请: 姓名, 手机或邮箱, 与条件有关的情况; 发给本人的要身份证件号码, 发给单位的要单位名称和统一社会信用代码; 收款账户可以以后再填。',
-    en: 'Application: name, phone or e-mail, the facts the conditions ask; an identity number where the payee is a person, name and credit code where it is an organisation; the account for payment may follow later.',
-  },
-  pledge: {
-    zh: '承诺: 姓名, 手机或邮箱, 单位(可不填), 是否愿意公开。不问是否党员, 不问家庭情况。',
-    en: 'Pledge: name, phone or e-mail, unit (optional), whether it may be public. We ask about neither party membership nor family.',
-  },
-};
-
-const kinds = (forms: readonly string[]): Section => ({
+const collected = (kinds: readonly KindContent[]): Section => ({
   heading: { zh: '收集哪些信息', en: 'What is collected' },
   paragraphs: [
     {
@@ -59,7 +39,7 @@ const kinds = (forms: readonly string[]): Section => ({
       en: 'Only what the matter needs. No cookies follow you; half-filled forms stay on your own device and are cleared after sending. To prevent misuse, tries are counted by network address.',
     },
   ],
-  list: forms.flatMap((kind) => collectedBy[kind] ?? []),
+  list: kinds.map((kind) => kind.collected),
 });
 
 const sensitive: Section = {
@@ -144,15 +124,15 @@ const minors: Section = {
 };
 
 /** The notice of 个人信息保护法 art. 17 and 35, for the forms the site opens. */
-export const privacyOf = (site: Site): Content => ({
+export const privacyOf = (site: Site, kinds: readonly KindContent[]): Content => ({
   title: { zh: '个人信息处理告知', en: 'Privacy notice' },
   version: privacyVersion,
   sections: forSite(site, [
     ...(site.demo ? [demo] : []),
     handler,
     purpose,
-    kinds(site.forms),
-    ...(site.forms.includes('application') ? [sensitive] : []),
+    collected(kinds),
+    ...(kinds.some((kind) => kind.sensitive) ? [sensitive] : []),
     method,
     retention,
     rights,

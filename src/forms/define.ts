@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import type { KindContent } from '../content/content.ts';
 import type { Refusal } from '../errors.ts';
 import type { DraftText } from '../drafts/queries.ts';
 import type { Fields, Problem, Values } from '../lib/fields/index.ts';
@@ -90,6 +91,8 @@ export interface FormKind<B = unknown> {
   limit(body: B, context: FormContext): Limit | null;
   message(body: B): TemplateId;
   page: FormPage;
+  /** What the site's guide and privacy notice say of it. */
+  content: KindContent;
   /** The staff view of the answers. */
   Brief: FC<{ answers: Json; context: FormContext }>;
 }
@@ -102,5 +105,5 @@ export function defineForm<F extends Fields>(
   definition: Omit<FormKind<Values<F>>, 'fields'> & { fields(context: FormContext, raw: Json): F },
 ): FormKind {
   // The body type is known only inside a kind; from outside every kind is read by its own fields first.
-  return definition as unknown as FormKind;
+  return definition;
 }

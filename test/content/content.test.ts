@@ -4,11 +4,15 @@ import { guideOf } from '../../src/content/guide.ts';
 import { privacyOf, privacyVersion } from '../../src/content/privacy.ts';
 import { reportingOf } from '../../src/content/reporting.ts';
 import type { Content } from '../../src/content/content.ts';
+import { formsOf } from '../../src/forms/index.ts';
 import type { Words } from '../../src/lib/words.ts';
 import { siteById, sites } from '../../src/sites/index.ts';
 import type { Site } from '../../src/sites/site.ts';
 
-const pages = { guide: guideOf, privacy: privacyOf, accessibility: accessibilityOf, reporting: reportingOf };
+const kindsOf = (county: Site) => formsOf(county).map(({ content }) => content);
+const guide = (county: Site): Content => guideOf(county, kindsOf(county));
+const privacy = (county: Site): Content => privacyOf(county, kindsOf(county));
+const pages = { guide, privacy, accessibility: accessibilityOf, reporting: reportingOf };
 
 const wordsOf = ({ title, sections }: Content): Words[] => [
   title,
@@ -25,7 +29,7 @@ function site(id: string): Site {
   return found;
 }
 
-const guideText = (id: string): string => chinese(guideOf(site(id)));
+const guideText = (id: string): string => chinese(guide(site(id)));
 
 describe.each(sites.map((each) => [each.id, each] as const))('what %s publishes', (_, county) => {
   test.each(Object.entries(pages))('the %s has every sentence in both languages and no gap to fill', (_name, page) => {
@@ -44,20 +48,20 @@ describe.each(sites.map((each) => [each.id, each] as const))('what %s publishes'
   });
 
   test('the guide names office, address, phone and hours, and how to follow a matter', () => {
-    const text = chinese(guideOf(county));
+    const text = chinese(guide(county));
     for (const fact of [county.office.zh, county.address.zh, county.phone, county.hours.zh, '查询码']) {
       expect(text).toContain(fact);
     }
   });
 
   test('the guide and the notice have a word on every form that is open', () => {
-    const collected = privacyOf(county).sections.find(({ heading }) => heading.zh === '收集哪些信息')?.list ?? [];
-    expect(collected).toHaveLength(county.forms.length);
-    expect(guideOf(county).sections.length).toBeGreaterThanOrEqual(2 + county.forms.length);
+    const collected = privacy(county).sections.find(({ heading }) => heading.zh === '收集哪些信息')?.list ?? [];
+    expect(collected).toHaveLength(formsOf(county).length);
+    expect(guide(county).sections.length).toBeGreaterThanOrEqual(2 + formsOf(county).length);
   });
 
   test('the privacy notice says who, what for, which kinds, how, how long, which rights, and what holds for children', () => {
-    const headings = privacyOf(county).sections.map(({ heading }) => heading.zh);
+    const headings = privacy(county).sections.map(({ heading }) => heading.zh);
     for (const heading of [
       '谁在处理您的信息',
       '用来做什么',
@@ -69,8 +73,8 @@ describe.each(sites.map((each) => [each.id, each] as const))('what %s publishes'
     ]) {
       expect(headings).toContain(heading);
     }
-    expect(headings.includes('敏感个人信息')).toBe(county.forms.includes('application'));
-    expect(privacyOf(county).version).toBe(privacyVersion);
+    expect(headings.includes('敏感个人信息')).toBe(formsOf(county).some(({ kind }) => kind === 'application'));
+    expect(privacy(county).version).toBe(privacyVersion);
   });
 
   test('whoever wants to report someone finds 12388 and the place to hand it in', () => {
@@ -89,7 +93,7 @@ test('the first step is article 22 in Wenxi, where a petition office receives, a
 });
 
 test('a city that only collects comments says nothing of the sixty days', () => {
-  expect(chinese(guideOf(site('hedong')))).not.toContain('60 日');
+  expect(chinese(guide(site('hedong')))).not.toContain('60 日');
 });
 
 test('a site that only shows the way says that nothing is sent', () => {

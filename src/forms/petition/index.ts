@@ -6,6 +6,7 @@ import { address, bodyOf } from '../body.ts';
 import { defineForm } from '../define.ts';
 import { petitionAnswers } from './answers.ts';
 import { PetitionBrief } from './brief.tsx';
+import { petitionContent } from './content.ts';
 import { petitionPage } from './page.tsx';
 import { petitionWords as words } from './words.ts';
 
@@ -35,5 +36,6 @@ export const petition = defineForm({
   limit: ({ answers }, { site }) => (answers.category === 'report' ? null : firstNotice[site.organ]),
   message: ({ answers }) => (answers.category === 'report' ? 'received-quiet' : 'received'),
   page: petitionPage,
+  content: petitionContent,
   Brief: PetitionBrief,
 });

@@ -5,8 +5,10 @@ import type { Content } from '../../content/content.ts';
 import { guideOf } from '../../content/guide.ts';
 import { privacyOf } from '../../content/privacy.ts';
 import type { AppEnv } from '../../context.ts';
+import { formsOf } from '../../forms/index.ts';
 import { pages } from '../../i18n/pages.ts';
 import { say } from '../../lib/words.ts';
+import type { Site } from '../../sites/site.ts';
 import { Page } from '../../ui/page.tsx';
 import type { View } from '../../ui/view.ts';
 import { viewOf } from './view.ts';
@@ -35,8 +37,16 @@ const ContentPage: FC<{ view: View; content: Content }> = ({ view, content }) =>
   );
 };
 
+const kindsOf = (site: Site) => formsOf(site).map(({ content }) => content);
+
 /** What a site must publish about itself: guide (信访工作条例 18), privacy (PIPL 17), accessibility. */
 export const contentPages = new Hono<AppEnv>()
-  .get('/guide', (c) => c.html(<ContentPage view={viewOf(c)} content={guideOf(c.get('site'))} />))
-  .get('/privacy', (c) => c.html(<ContentPage view={viewOf(c)} content={privacyOf(c.get('site'))} />))
+  .get('/guide', (c) => {
+    const site = c.get('site');
+    return c.html(<ContentPage view={viewOf(c)} content={guideOf(site, kindsOf(site))} />);
+  })
+  .get('/privacy', (c) => {
+    const site = c.get('site');
+    return c.html(<ContentPage view={viewOf(c)} content={privacyOf(site, kindsOf(site))} />);
+  })
   .get('/accessibility', (c) => c.html(<ContentPage view={viewOf(c)} content={accessibilityOf(c.get('site'))} />));

@@ -1,0 +1,24 @@
+import type { KindContent, Section } from '../../content/content.ts';
+
+const howTo: Section = {
+  heading: { zh: '怎么对法规草案提意见', en: 'How to comment on a draft' },
+  paragraphs: [
+    {
+      zh: '在征求意见的期限内, 可以对某一条说, 也可以对整部说。写明赞成、反对、修改还是新增, 并说说理由。',
+      en: 'While the window is open you can speak to one article or to the whole, for, against, to change or to add, with your reasons.',
+    },
+    {
+      zh: '意见整理后报给制定机关。是否采纳由制定机关决定, 结果会公布。法律没有规定逐条答复的期限。',
+      en: 'Comments go to the body that makes the law. It decides, and publishes what was adopted. The law sets no date for single answers.',
+    },
+  ],
+};
+
+/** How one comments on a draft, and what a comment collects. */
+export const commentContent: KindContent = {
+  guide: () => [howTo],
+  collected: {
+    zh: '草案意见: 姓名, 手机或邮箱, 身份类别, 您的意见和理由。',
+    en: 'Comment: name, phone or e-mail, in what capacity you speak, your opinion and reasons.',
+  },
+};
