@@ -18,6 +18,8 @@ export interface FormContext {
   /** Date in Asia/Shanghai. */
   today: string;
   drafts: readonly DraftText[];
+  /** Asked on our own page; a page may offer less than the API takes (检举控告 where a site only shows the way). */
+  onPage?: boolean;
 }
 
 /** What lists and search know of a case; codes and open words only. */
@@ -55,6 +57,10 @@ export interface FormPage {
     unknown: 'draft.unknown' | 'measure.unknown' | 'campaign.unknown';
   };
 
+  /** What stands at the head of one subject's page instead of `title` and `lead`. */
+  heading?(context: FormContext, raw: Json): { title: Words; lead: Words };
+  /** Why nothing can be sent today: said on the page in place of the questions. */
+  closed?(context: FormContext, raw: Json): Refusal | null;
   steps(context: FormContext, raw: Json): Step[];
   /** Drawn before the steps, or within one: the draft's text, the eligibility answer. */
   Before?: FC<PagePart>;

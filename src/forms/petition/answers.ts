@@ -14,12 +14,16 @@ const categories = [
 ] as const;
 
 /** What a petition asks. Topics, stations and deputies are the site's own. */
-export function petitionAnswers({ site }: FormContext) {
+export function petitionAnswers({ site, onPage }: FormContext) {
+  const signposted = onPage === true && site.report === 'signpost';
   const topics = site.topics.map(({ id, label, hint }) => ({ value: id, label, hint }));
   const stations = stationsOf(site.id).map(({ id, name }) => ({ value: id, label: name }));
   const deputies = deputiesOf(site.id).map(({ id, name, post }) => ({ value: id, label: joined(name, post) }));
   return {
-    category: choice({ label: words.category, options: categories }),
+    category: choice({
+      label: words.category,
+      options: categories.filter(({ value }) => value !== 'report' || !signposted),
+    }),
     topic: choice({ label: words.topic, options: topics, long: true }),
     title: text({ label: words.title, hint: words.titleHint, min: 4, max: 50 }),
     body: longtext({ label: words.body, hint: words.bodyHint, min: 10, max: 2000 }),

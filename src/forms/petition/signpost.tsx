@@ -9,7 +9,8 @@ export const ReportSignpost: FC<PagePart> = ({ view, context }) =>
   context.site.report === 'signpost' ? (
     <Notice title={say(words.signpostTitle, view.lang)}>
       <p>
-        {say(words.signpost, view.lang)} <a href="tel:12388">12388</a>
+        {say(words.signpost, view.lang, { where: say(context.site.discipline.name, view.lang) })}{' '}
+        <a href="tel:12388">12388</a>
       </p>
     </Notice>
   ) : null;

@@ -35,7 +35,7 @@ const actionOf = (form: FormKind, context: FormContext, id?: string): string =>
 
 /** `GET`: the empty form; answers may be set beforehand by their names (a station's poster does). */
 export async function showForm(c: Context<AppEnv>, form: FormKind, id?: string): Promise<Response> {
-  const context = await formContext(c);
+  const context = { ...(await formContext(c)), onPage: true };
   const subject = subjectOf(form, context, id);
   if ('refusal' in subject) return answerRefusal(c, subject.refusal);
   const { ring, clock } = c.get('deps').tools;
@@ -51,7 +51,7 @@ export async function showForm(c: Context<AppEnv>, form: FormKind, id?: string):
 
 /** `POST`: the receipt (303), or the filled page again with what is to be put right; nothing typed is lost. */
 export async function takeForm(c: Context<AppEnv>, form: FormKind, id?: string): Promise<Response> {
-  const context = await formContext(c);
+  const context = { ...(await formContext(c)), onPage: true };
   const subject = subjectOf(form, context, id);
   if ('refusal' in subject) return answerRefusal(c, subject.refusal);
   if (foreign(c)) return answerRefusal(c, refuse('origin.refused'));
