@@ -1,5 +1,7 @@
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../context.ts';
+import type { Site } from '../sites/site.ts';
 import { siteOf } from './site.ts';
 
 /** Everything from our own host, no inline script or style, forms to ourselves, no plug-ins. */
@@ -22,7 +24,7 @@ const policy = (ancestors: string): string =>
  * X-Frame-Options; everything else by nobody.
  */
 export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
-  const { deps } = c.env as unknown as { deps: AppEnv['Variables']['deps'] };
+  const { deps } = c.env as { deps: AppEnv['Variables']['deps'] };
   c.set('deps', deps);
   c.set('requestId', crypto.randomUUID());
   await next();
@@ -30,7 +32,7 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   const site = siteOf(deps.sites, c.req.path);
   if (site) {
     headers.set('content-security-policy', policy(["'self'", ...site.origins].join(' ')));
-    reportUnlisted(site.origins, deps.tools.publicUrl, c.req.header('referer'), c.req.query('embed'), site.id);
+    reportUnlisted(c, site);
   } else {
     headers.set('content-security-policy', policy("'none'"));
     headers.set('x-frame-options', 'DENY');
@@ -38,21 +40,25 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   headers.set('x-content-type-options', 'nosniff');
   if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'strict-origin-when-cross-origin');
-  headers.set('cross-origin-opener-policy', 'same-origin');
+  // A page opened from our sandboxed frame is sandboxed too, and browsers refuse to show such a one with this header.
+  if (!site || !isEmbedded(c)) headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
   headers.set('x-request-id', c.get('requestId'));
 });
 
-/** Tells the operator which page pasted the tag without being listed; the browser itself refuses to show the frame. */
-function reportUnlisted(
-  listed: readonly string[],
-  own: string,
-  referer: string | undefined,
-  embed: string | undefined,
-  site: string,
-): void {
-  if (embed !== '1' || !referer || !URL.canParse(referer)) return;
+const isEmbedded = (c: Context<AppEnv>): boolean => c.req.query('embed') === '1';
+
+/**
+ * Tells the operator which page pasted the tag without being listed: the browser asks us for the page, then refuses to
+ * show it. The frame's referrer policy brings the parent's origin here.
+ */
+function reportUnlisted(c: Context<AppEnv>, { id, origins }: Site): void {
+  const referer = c.req.header('referer');
+  if (!isEmbedded(c) || !referer || !URL.canParse(referer)) return;
+  // Absent in web views before iOS 16.4; where it says that this is no frame, nothing was refused.
+  if ((c.req.header('sec-fetch-dest') ?? 'iframe') !== 'iframe') return;
   const { origin } = new URL(referer);
-  if (origin !== own && !listed.includes(origin)) console.warn(`origin not listed: ${origin} (site ${site})`);
+  const own = [c.get('deps').tools.publicUrl, new URL(c.req.url).origin];
+  if (![...own, ...origins].includes(origin)) console.warn(`origin not listed: ${origin} (site ${id})`);
 }
