@@ -19,20 +19,28 @@ const common = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
-/** The style sheet of every page, with one rule a county. */
-async function style(): Promise<string> {
-  const { outputFiles } = await build({ ...common, entryPoints: [ui('style/minyi.css')], write: false });
-  const colours = await transform(siteColours(sites), { loader: 'css', minify: true, target: BASELINE });
-  return (outputFiles[0]?.text ?? '') + colours.code;
+async function style(entry: string): Promise<string> {
+  const { outputFiles } = await build({ ...common, entryPoints: [ui(entry)], write: false });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** One rule a county. */
+async function colours(): Promise<string> {
+  return (await transform(siteColours(sites), { loader: 'css', minify: true, target: BASELINE })).code;
 }
 
 /** Scripts by the name they are served under. */
-const SCRIPTS = [['minyi.js', 'browser/main.ts']] as const;
+const SCRIPTS = [
+  ['minyi.js', 'browser/main.ts'],
+  ['embed.js', 'browser/embed.ts'],
+] as const;
 
 /** Writes what the asset host serves beside the Worker; names are fixed, the host's ETag tells a change. */
 export async function buildAssets(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
-  await writeFile(`${outDir}/minyi.css`, await style());
+  await writeFile(`${outDir}/minyi.css`, (await style('style/minyi.css')) + (await colours()));
+  // What only web editors and printers need does not weigh on a resident's page.
+  await writeFile(`${outDir}/editors.css`, await style('style/editors.css'));
   for (const [name, entry] of SCRIPTS) {
     await build({ ...common, entryPoints: [ui(entry)], outfile: `${outDir}/${name}`, format: 'iife' });
   }
