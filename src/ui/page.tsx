@@ -12,6 +12,8 @@ interface PageProps {
   description?: string;
   /** `form`: the shell sets the heading. `plain`: the page brings its own `<h1>`. */
   head?: 'form' | 'plain';
+  /** Style sheets beside the one of every page. */
+  styles?: readonly string[];
   /** Classic scripts, run once the page is read. */
   scripts?: readonly string[];
 }
@@ -25,6 +27,7 @@ export const Page: FC<PropsWithChildren<PageProps>> = ({
   title,
   description,
   head = 'form',
+  styles = [],
   scripts = ['/minyi.js'],
   children,
 }) => (
@@ -38,7 +41,9 @@ export const Page: FC<PropsWithChildren<PageProps>> = ({
         <title>{view.site ? `${title} · ${say(view.site.name, view.lang)}` : title}</title>
         {description && <meta name="description" content={description} />}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/minyi.css" />
+        {['/minyi.css', ...styles].map((href) => (
+          <link rel="stylesheet" href={href} />
+        ))}
         {scripts.map((src) => (
           <script src={src} defer />
         ))}

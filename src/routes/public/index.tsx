@@ -5,6 +5,7 @@ import { forms, formsOf } from '../../forms/index.ts';
 import { knownSite } from '../api/site.ts';
 import { answerRefusal } from '../refusal.tsx';
 import { contentPages } from './content.tsx';
+import { embedPages } from './embed.tsx';
 import { showForm, takeForm } from './form.tsx';
 import { formContext } from '../api/site.ts';
 import { HomePage } from './home.tsx';
@@ -20,7 +21,8 @@ const ofSite = new Hono<AppEnv>()
   .route('/', receiptPages)
   .route('/', statusPages)
   .route('/', stationPages)
-  .route('/', contentPages);
+  .route('/', contentPages)
+  .route('/', embedPages);
 
 // Every form kind has its page where its definition says.
 for (const form of forms) {

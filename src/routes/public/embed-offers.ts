@@ -1,0 +1,51 @@
+import { isOpen } from '../../drafts/window.ts';
+import { allMeasures } from '../../eligibility/programmes/index.ts';
+import type { FormContext, FormKind } from '../../forms/define.ts';
+import { formsOf } from '../../forms/index.ts';
+import { pages } from '../../i18n/pages.ts';
+import { nodeAt } from '../../lib/fields/index.ts';
+import type { Words } from '../../lib/words.ts';
+import { stationsOf } from '../../liaison/index.ts';
+import type { Station } from '../../liaison/station.ts';
+
+/** Something a county may put on its pages or on a wall. */
+export interface Offer {
+  /** Path segment, `data-form`. */
+  segment: string;
+  title: Words;
+  lead: Words;
+  /** Drafts or measures it may be narrowed to, `data-id`. */
+  subjects: readonly { id: string; title: Words }[];
+  /** Where the page can be opened with a station chosen already. */
+  stations: readonly Station[];
+}
+
+/** Everything the site has open today, in the portal's order, looking up last. */
+export function offersOf(context: FormContext): Offer[] {
+  return [
+    ...formsOf(context.site).map((form) => ({
+      segment: form.page.segment,
+      title: form.page.title,
+      lead: form.page.lead,
+      subjects: subjectsOf(form, context),
+      stations: asksForStation(form, context) ? stationsOf(context.site.id) : [],
+    })),
+    { segment: 'status', title: pages.statusTitle, lead: pages.statusLead, subjects: [], stations: [] },
+  ];
+}
+
+function subjectsOf(form: FormKind, context: FormContext): Offer['subjects'] {
+  const { subject } = form.page;
+  if (!subject) return [];
+  const drafts = context.drafts
+    .filter((draft) => isOpen(draft, context.today))
+    .map(({ id, title }) => ({ id, title: { zh: title, en: title } }));
+  const measures = allMeasures.filter(({ id }) => context.site.measures.includes(id));
+  return [...drafts, ...measures.map(({ id, title }) => ({ id, title }))].filter(({ id }) =>
+    subject.known(context, id),
+  );
+}
+
+/** A page with a list before it loses what its address says, so only those that ask at once. */
+const asksForStation = (form: FormKind, context: FormContext): boolean =>
+  !form.page.List && nodeAt(form.fields(context, {}), 'answers.station') !== undefined;
