@@ -35,7 +35,7 @@ test('each of the three tags is shown as a web editor would paste it', async () 
     `<script src="${product}/embed.js" data-site="wenxi" data-form="subsidies" data-id="hire-reward" async></script>`,
   );
   expect(await page(`${query}&tag=iframe`)).toContain(`<iframe src="${product}/wenxi/subsidies/hire-reward?embed=1"`);
-  expect(await page(`${query}&tag=link`)).toContain(`<p><a href="${product}/wenxi/subsidies/hire-reward">`);
+  expect(await page(`${query}&tag=link`)).toContain(`<a href="${product}/wenxi/subsidies/hire-reward">`);
 });
 
 test('what somebody types into the address never becomes markup', async () => {
