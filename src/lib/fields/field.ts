@@ -42,17 +42,23 @@ export interface Field<T = unknown> {
   label: Words;
   hint?: Words;
   required: boolean;
+  /** What leaving it out means, where that is an answer too. */
+  absent?: T;
   /** Code points for text, the value for numbers, the count for several choices. */
   min?: number;
   max?: number;
   options?: readonly Option[];
   /** A list too long for buttons is drawn as a drop-down. */
   long?: boolean;
+  /** What it means to choose nothing in a drop-down, where that is an answer too (the whole draft). */
+  blank?: Words;
   /** Kept sealed under the case's key and never shown again unmasked (architecture.md, mechanism 4). */
   sealed?: boolean;
   /** HTML autocomplete and inputmode tokens. */
   autocomplete?: string;
   inputmode?: 'tel' | 'email' | 'numeric' | 'text';
+  /** A value that passes, for documentation and tests. */
+  example?: T;
   /** The sentence for a value that is not of the right form, where the general one would not help. */
   wrong?: Words;
   /** From a JSON value that is not blank to the kept value; each message in it is a `Reason`. */
@@ -65,3 +71,6 @@ export type OptionalField<T> = Field<T> & { required: false };
 export function optional<T>(field: Field<T>): OptionalField<T> {
   return { ...field, required: false };
 }
+
+/** A question that answers itself where it is left out: the body holds `absent` then, as if it had been said. */
+export const otherwise = <T>(field: Field<T>, absent: T): Field<T> => ({ ...field, required: false, absent });

@@ -86,7 +86,7 @@ function readNode(node: Node, raw: unknown, path: string): { value?: unknown; pr
     if (!isObject(raw)) return { problems: [problem(path, 'invalid')] };
     return readGroup(node.fields, raw, `${path}.`);
   }
-  if (blank(raw)) return { problems: node.required ? [problem(path, 'required', node)] : [] };
+  if (blank(raw)) return { value: node.absent, problems: node.required ? [problem(path, 'required', node)] : [] };
   const read = safeParse(node.schema, raw, { abortEarly: true, abortPipeEarly: true });
   if (read.success) return { value: read.output, problems: [] };
   const [issue] = read.issues;
