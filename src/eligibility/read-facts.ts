@@ -1,7 +1,11 @@
 import { optional, readGroup, type Problem } from '../lib/fields/index.ts';
-import type { MeasureVersion } from './define.ts';
+import type { FactFields, MeasureVersion } from './define.ts';
 import type { FactValue } from './operators.ts';
 import type { Facts } from './rule.ts';
+
+/** The questions of a version as fields of a body; with `complete`, those that are required must be answered. */
+export const factQuestions = ({ facts }: MeasureVersion, complete: boolean): FactFields =>
+  Object.fromEntries(Object.entries(facts).map(([name, field]) => [name, complete ? field : optional(field)]));
 
 /**
  * Reads the facts of a body by the questions of a version. An application must answer all that are required
@@ -12,10 +16,7 @@ export function readFacts(
   raw: Record<string, unknown>,
   { complete, at = 'facts.' }: { complete: boolean; at?: string },
 ): { value: Facts; problems: Problem[] } {
-  const asked = Object.entries(version.facts).map(
-    ([name, field]) => [name, complete ? field : optional(field)] as const,
-  );
-  const { value, problems } = readGroup(Object.fromEntries(asked), raw, at);
+  const { value, problems } = readGroup(factQuestions(version, complete), raw, at);
   return { value: Object.fromEntries(Object.entries(value).filter(isFact)), problems };
 }
 

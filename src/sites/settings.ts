@@ -1,3 +1,13 @@
+/** What a county has settled by a date where a measure's text is silent. Each row replaces the one before it whole. */
+export interface CountyTerms {
+  measure: string;
+  effectiveFrom: string;
+  /** The sum, in fen, of a measure whose text states none. */
+  amountFen?: number;
+  /** Whether a ceiling counts what was given earlier. */
+  ceilingCountsEarlier?: boolean;
+}
+
 /** What a site may decide for itself, with the figures of security.md §5.9 as the default. */
 export interface SiteSettings {
   /** SMS and e-mail to one address a day; above it a message ends as `failed`, never silently. */
@@ -9,6 +19,8 @@ export interface SiteSettings {
   /** Submissions without a proof of work: an hour from one address, a day on the whole site. */
   unprovenPerAddressPerHour: number;
   unprovenPerSitePerDay: number;
+  /** What is 待定 in the text of a measure and settled here, by date. */
+  terms: readonly CountyTerms[];
 }
 
 export const defaultSettings: SiteSettings = {
@@ -17,4 +29,5 @@ export const defaultSettings: SiteSettings = {
   messagesStopped: false,
   unprovenPerAddressPerHour: 3,
   unprovenPerSitePerDay: 200,
+  terms: [],
 };
