@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { AppEnv, Deps } from './context.ts';
+import { failureOf } from './db/failure.ts';
 import { refuse } from './errors.ts';
 import { api } from './routes/api/index.ts';
 import { dev } from './routes/dev/index.ts';
@@ -7,6 +8,7 @@ import { health } from './routes/health.ts';
 import { allowedMethods } from './routes/allowed-methods.ts';
 import { publicPages } from './routes/public/index.tsx';
 import { answerRefusal } from './routes/refusal.tsx';
+import { siteOf } from './routes/site.ts';
 import { securityHeaders } from './routes/security-headers.ts';
 import { wellKnown } from './routes/well-known.ts';
 
@@ -25,6 +27,11 @@ routes.notFound((c) => {
 });
 
 routes.onError((error, c) => {
+  // The database is gone or too slow: the caller is told when to come back.
+  if (failureOf(error).is === 'passing') {
+    const phone = siteOf(c.get('deps').sites, c.req.path.replace('/api/v1', ''))?.phone ?? '';
+    return answerRefusal(c, refuse('unavailable', { retryAfter: 30, values: { phone } }));
+  }
   const requestId = c.get('requestId');
   // The message may quote what was typed: only the error's name and where it arose are logged.
   console.error('unexpected', requestId, error.name, error.stack?.split('\n').slice(1, 4).join(' '));
