@@ -1,0 +1,25 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { allSettings } from '../src/env.ts';
+import { fromRoot, isMain } from './root.ts';
+import { runMain } from './stop.ts';
+
+const FILE = fromRoot('README.md');
+
+/** The table of settings, from the values the Worker parses its environment by. */
+export function settingsTable(): string {
+  const rows = Object.entries(allSettings).map(
+    ([name, { about, secret }]) => `| \`${name}\` | ${secret ? 'secret' : 'var'} | ${about.zh} / ${about.en} |`,
+  );
+  return ['| name | kind | what for |', '|---|---|---|', ...rows].join('\n');
+}
+
+/** The README with the text between the markers of `name` replaced. */
+export function withPart(readme: string, name: string, text: string): string {
+  const part = new RegExp(`(<!-- ${name}[^>]*-->\n)[\\s\\S]*?(<!-- /${name} -->)`);
+  if (!part.test(readme)) throw new Error(`README.md has no part ${name}`);
+  return readme.replace(part, (_, open: string, close: string) => `${open}${text}\n${close}`);
+}
+
+if (isMain(import.meta.filename)) {
+  await runMain(async () => writeFileSync(FILE, withPart(readFileSync(FILE, 'utf8'), 'settings', settingsTable())));
+}
