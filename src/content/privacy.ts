@@ -1,7 +1,7 @@
 import type { Site } from '../sites/site.ts';
 import { forSite, type Content, type KindContent, type Section } from './content.ts';
 
-/** Stored with each submission as the version of the notice that was read. Change it with any word below, or of a kind's. */
+/** Stored with each submission as the version of the notice that was read. Change it with any word, a kind's too. */
 export const privacyVersion = '2026-11-22';
 
 const handler: Section = {

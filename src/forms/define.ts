@@ -55,6 +55,8 @@ export interface FormPage {
     path: string;
     known(context: FormContext, id: string): boolean;
     unknown: 'draft.unknown' | 'measure.unknown' | 'campaign.unknown';
+    /** The one meant where the segment alone is opened and there is no list: `/pledge`. */
+    unnamed?(context: FormContext): string | undefined;
   };
 
   /** What stands at the head of one subject's page instead of `title` and `lead`. */
@@ -67,6 +69,11 @@ export interface FormPage {
   within?: Record<string, FC<PagePart>>;
   /** The list of subjects, where the segment alone is opened: `/drafts`. */
   List?: FC<{ view: View; context: FormContext }>;
+  /**
+   * Drawn after the form, with the titles of the subject's cases. A kind that has it gives a title (`index`) only to
+   * what its sender agreed to publish.
+   */
+  Wall?: FC<WallPart>;
 }
 
 export interface PagePart {
@@ -75,6 +82,13 @@ export interface PagePart {
   /** What has been typed so far, as far as it can be read. */
   raw: Json;
   children?: Child;
+}
+
+export interface WallPart {
+  view: View;
+  /** Newest first, `most` at most; null while the database cannot be reached. */
+  lines: readonly string[] | null;
+  most: number;
 }
 
 /** Everything there is to say about a form kind. `B` is the body as read by its fields. */

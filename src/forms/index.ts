@@ -1,9 +1,10 @@
 import type { Site } from '../sites/site.ts';
 import type { FormKind } from './define.ts';
 import { petition } from './petition/index.ts';
+import { pledge } from './pledge/index.ts';
 
 /** THE list of form kinds: pages, API, OpenAPI, embed, index and contract tests are made from it. */
-export const forms: readonly FormKind[] = [petition];
+export const forms: readonly FormKind[] = [petition, pledge];
 
 export const formByKind = (kind: string): FormKind | undefined => forms.find((form) => form.kind === kind);
 export const formByCollection = (collection: string): FormKind | undefined =>

@@ -1,4 +1,5 @@
 import type { Words } from '../../lib/words.ts';
+import type { Site } from '../../sites/site.ts';
 
 /** One thing a person undertakes; all of a campaign's are undertaken together. */
 export interface Undertaking {
@@ -61,3 +62,6 @@ export const campaigns: readonly Campaign[] = [
 ];
 
 export const campaignById = (id: string): Campaign | undefined => campaigns.find((campaign) => campaign.id === id);
+
+/** The campaigns a site offers, in its own order. */
+export const campaignsOf = (site: Site): Campaign[] => site.campaigns.flatMap((id) => campaignById(id) ?? []);

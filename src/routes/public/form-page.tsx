@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { refusalWords, type Refusal } from '../../errors.ts';
-import type { FormContext, FormKind, Json, Step as StepData } from '../../forms/define.ts';
+import type { FormContext, FormKind, Json, Step as StepData, WallPart } from '../../forms/define.ts';
 import { pages } from '../../i18n/pages.ts';
 import { describeProblems } from '../../i18n/problems.ts';
 import { nodeAt, type Fields } from '../../lib/fields/index.ts';
@@ -18,6 +18,8 @@ import { keep, type View } from '../../ui/view.ts';
 /** Names of the inputs that are no answers. */
 export const HIDDEN = { key: 'key', opened: 'opened', decoy: 'website' } as const;
 
+export type WallLines = Omit<WallPart, 'view'>;
+
 export interface FormPageProps {
   view: View;
   form: FormKind;
@@ -27,6 +29,8 @@ export interface FormPageProps {
   refusal: Refusal | null;
   hidden: Record<string, string>;
   action: string;
+  /** For a form that has a wall. */
+  wall?: WallLines;
 }
 
 const valueAt = (raw: unknown, path: string): unknown =>
@@ -35,13 +39,13 @@ const valueAt = (raw: unknown, path: string): unknown =>
     .reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), raw);
 
 /** The page of any form kind, from its own definition: steps, questions, errors, the way to a person. */
-export const FormPage: FC<FormPageProps> = ({ view, form, context, raw, refusal, hidden, action }) => {
+export const FormPage: FC<FormPageProps> = ({ view, form, context, raw, refusal, hidden, action, wall }) => {
   const { lang } = view;
   const { site } = context;
   const { page } = form;
   const fields = form.fields(context, raw);
   const part = { view, context, raw };
-  const { Before } = page;
+  const { Before, Wall } = page;
   const typed = Object.keys(raw).length > 0;
   return (
     <Page view={view} title={say(page.title, lang)} description={say(page.lead, lang)}>
@@ -66,6 +70,7 @@ export const FormPage: FC<FormPageProps> = ({ view, form, context, raw, refusal,
           ))}
         </Steps>
       </FormFrame>
+      {Wall && wall && <Wall view={view} {...wall} />}
     </Page>
   );
 };

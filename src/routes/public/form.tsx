@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { publishedLines } from '../../cases/published-lines.ts';
 import { submit } from '../../cases/submit.ts';
 import type { Sender } from '../../cases/sender.ts';
 import type { AppEnv } from '../../context.ts';
@@ -9,19 +10,25 @@ import { nodeAt, readForm, type Entries, type Fields } from '../../lib/fields/in
 import { keep } from '../../ui/view.ts';
 import { formContext } from '../api/site.ts';
 import { answerRefusal } from '../refusal.tsx';
-import { FormPage, HIDDEN } from './form-page.tsx';
+import { FormPage, HIDDEN, type WallLines } from './form-page.tsx';
 import { openedToken, readOpenedToken, receiptToken } from './receipt-token.ts';
 import { viewOf } from './view.ts';
 
 const LIMIT_BYTES = 1024 * 1024;
 
+interface Subject {
+  raw: Json;
+  meant?: string;
+}
+
 /** What the path fixes in the body (`/drafts/{id}`), or why there is no such page. */
-function subjectOf(form: FormKind, context: FormContext, id: string | undefined): { raw: Json } | { refusal: Refusal } {
+function subjectOf(form: FormKind, context: FormContext, id: string | undefined): Subject | { refusal: Refusal } {
   const { subject } = form.page;
   if (!subject) return id === undefined ? { raw: {} } : { refusal: refuse('route.unknown') };
-  if (id === undefined || !subject.known(context, id)) return { refusal: refuse(subject.unknown) };
+  const meant = id ?? subject.unnamed?.(context);
+  if (meant === undefined || !subject.known(context, meant)) return { refusal: refuse(subject.unknown) };
   const [group = '', key = ''] = subject.path.split('.');
-  return { raw: { [group]: { [key]: id } } };
+  return { raw: { [group]: { [key]: meant } }, meant };
 }
 
 const merge = (typed: Json, fixed: Json): Json => {
@@ -29,6 +36,15 @@ const merge = (typed: Json, fixed: Json): Json => {
   for (const [key, value] of Object.entries(fixed)) merged[key] = { ...(typed[key] as Json), ...(value as Json) };
   return merged;
 };
+
+const MOST_LINES = 50;
+
+/** What stands below a form that has a wall; read anew each time, so that who withdraws is gone from it at once. */
+async function wallOf(c: Context<AppEnv>, form: FormKind, { meant }: Subject): Promise<WallLines | undefined> {
+  if (!form.page.Wall || meant === undefined) return undefined;
+  const about = { site: c.get('site').id, kind: form.kind, subject: meant };
+  return { lines: await publishedLines(c.get('deps').tools, about, MOST_LINES), most: MOST_LINES };
+}
 
 const actionOf = (form: FormKind, context: FormContext, id?: string): string =>
   `/${context.site.id}/${form.page.segment}${id === undefined ? '' : `/${id}`}`;
@@ -46,7 +62,8 @@ export async function showForm(c: Context<AppEnv>, form: FormKind, id?: string):
     [HIDDEN.opened]: await openedToken(ring, clock, context.site.id),
   };
   const action = actionOf(form, context, id);
-  return c.html(<FormPage {...{ view: viewOf(c), form, context, raw, hidden, action, refusal: null }} />);
+  const wall = await wallOf(c, form, subject);
+  return c.html(<FormPage {...{ view: viewOf(c), form, context, raw, hidden, action, wall, refusal: null }} />);
 }
 
 /** `POST`: the receipt (303), or the filled page again with what is to be put right; nothing typed is lost. */
@@ -71,10 +88,11 @@ export async function takeForm(c: Context<AppEnv>, form: FormKind, id?: string):
   const opened = field(HIDDEN.opened) ?? '';
   const hidden = { [HIDDEN.key]: key ?? crypto.randomUUID(), [HIDDEN.opened]: opened };
   const action = actionOf(form, context, id);
-  const again = (refusal: Refusal | null, shown = raw) => {
+  const again = async (refusal: Refusal | null, shown = raw) => {
     const status = refusal ? statusOf[refusal.code] : 200;
     if (refusal?.retryAfter !== undefined) c.header('retry-after', String(refusal.retryAfter));
-    return c.html(<FormPage {...{ view, form, context, raw: shown, hidden, action, refusal }} />, status);
+    const wall = await wallOf(c, form, subject);
+    return c.html(<FormPage {...{ view, form, context, raw: shown, hidden, action, wall, refusal }} />, status);
   };
   const longer = field('add');
   if (longer !== undefined) return again(null, withOneMore(form.fields(context, raw), raw, longer));

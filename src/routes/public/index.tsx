@@ -26,18 +26,20 @@ const ofSite = new Hono<AppEnv>()
 
 // Every form kind has its page where its definition says.
 for (const form of forms) {
-  const { segment, List } = form.page;
+  const { segment, subject, List } = form.page;
   ofSite.use(`/${segment}/*`, async (c, next) => {
     if (!formsOf(c.get('site')).includes(form)) return answerRefusal(c, refuse('form.closed'));
     await next();
   });
   if (List) {
     ofSite.get(`/${segment}`, async (c) => c.html(<List view={viewOf(c)} context={await formContext(c)} />));
-    ofSite.get(`/${segment}/:id`, (c) => showForm(c, form, c.req.param('id')));
-    ofSite.post(`/${segment}/:id`, (c) => takeForm(c, form, c.req.param('id')));
   } else {
     ofSite.get(`/${segment}`, (c) => showForm(c, form));
     ofSite.post(`/${segment}`, (c) => takeForm(c, form));
+  }
+  if (subject) {
+    ofSite.get(`/${segment}/:id`, (c) => showForm(c, form, c.req.param('id')));
+    ofSite.post(`/${segment}/:id`, (c) => takeForm(c, form, c.req.param('id')));
   }
 }
 
