@@ -1,12 +1,18 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../../context.ts';
+import { campaigns } from './campaigns.ts';
 import { cors } from './cors.ts';
 import { reading } from './reading.ts';
 import { knownSite } from './site.ts';
 import { status } from './status.ts';
 import { submitting } from './submit.ts';
 
-const ofSite = new Hono<AppEnv>().use(knownSite).route('/', reading).route('/', status).route('/', submitting);
+const ofSite = new Hono<AppEnv>()
+  .use(knownSite)
+  .route('/', reading)
+  .route('/', campaigns)
+  .route('/', status)
+  .route('/', submitting);
 
 /** The public contract, version 1 (api.md). */
 export const api = new Hono<AppEnv>().use(cors).route('/:site', ofSite);
