@@ -19,7 +19,7 @@ import { bodyWords as words } from './body-words.ts';
 
 // Personal names and places in Unicode run long (阿某古丽·买某提); 50 code points is the contract's figure.
 const personName = (label: typeof words.name) =>
-  text({ label, hint: words.nameHint, max: 50, sealed: true, autocomplete: 'name' });
+  text({ label, hint: words.nameHint, max: 50, sealed: true, autocomplete: 'name', example: '李某芳(示例)' });
 
 const phone = (label: typeof words.phone) =>
   identified('phone', {
@@ -30,6 +30,8 @@ const phone = (label: typeof words.phone) =>
     autocomplete: 'tel',
     inputmode: 'tel',
     wrong: words.phoneWrong,
+    // 154 is no range handed out to people.
+    example: '15400000001',
     parse: (raw) => parsePhone(raw)?.kept ?? null,
   });
 
@@ -61,18 +63,28 @@ export const idNumber = identified('identifier', {
   max: 40,
   sealed: true,
   wrong: words.idNumberWrong,
+  // The specimen printed in GB 11643 itself.
+  example: '11010519491231002X',
   parse: (raw) => parseResidentId(raw)?.number ?? null,
 });
 
 export const organisation = group(
   {
-    name: text({ label: words.organisation, min: 2, max: 100, sealed: true, autocomplete: 'organization' }),
+    name: text({
+      label: words.organisation,
+      min: 2,
+      max: 100,
+      sealed: true,
+      autocomplete: 'organization',
+      example: '示例公司',
+    }),
     uscc: identified('identifier', {
       label: words.uscc,
       hint: words.usccHint,
       max: 40,
       sealed: true,
       wrong: words.usccWrong,
+      example: '91140823000000000E',
       parse: (raw) => parseUscc(raw)?.code ?? null,
     }),
   },

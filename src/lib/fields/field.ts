@@ -35,6 +35,12 @@ export type Control =
   | 'email'
   | 'identifier';
 
+/** An answer to another question, by its path. */
+export interface Answered {
+  path: string;
+  value: string;
+}
+
 /** One question: how it is asked, what is accepted, what comes out. A body is made of these. */
 export interface Field<T = unknown> {
   is: 'field';
@@ -54,6 +60,13 @@ export interface Field<T = unknown> {
   blank?: Words;
   /** Kept sealed under the case's key and never shown again unmasked (architecture.md, mechanism 4). */
   sealed?: boolean;
+  /**
+   * The question does not apply once this is answered: the page's script hides it and does not send it. Without script
+   * it stays; what must not come is refused by the kind's own rules.
+   */
+  unless?: Answered;
+  /** A box that is ticked beforehand once this is answered; one may still take the tick away. */
+  tickedWhen?: Answered;
   /** HTML autocomplete and inputmode tokens. */
   autocomplete?: string;
   inputmode?: 'tel' | 'email' | 'numeric' | 'text';

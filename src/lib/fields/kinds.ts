@@ -3,11 +3,12 @@ import { lengthOf, tidyText } from '../text.ts';
 import type { Words } from '../words.ts';
 import type { Field, Option } from './field.ts';
 
-interface Asked {
+interface Asked<T = unknown> {
   label: Words;
   hint?: Words;
   sealed?: boolean;
   autocomplete?: string;
+  example?: T;
 }
 
 type Limits = { min?: number; max: number };
@@ -22,7 +23,7 @@ const words = ({ min = 1, max }: Limits) =>
   );
 
 /** One line of words; limits in code points after tidying. */
-export const text = (asked: Asked & Limits): Field<string> => ({
+export const text = (asked: Asked<string> & Limits): Field<string> => ({
   is: 'field',
   control: 'text',
   required: true,
@@ -31,7 +32,7 @@ export const text = (asked: Asked & Limits): Field<string> => ({
 });
 
 /** Several lines of words. */
-export const longtext = (asked: Asked & Limits): Field<string> => ({ ...text(asked), control: 'longtext' });
+export const longtext = (asked: Asked<string> & Limits): Field<string> => ({ ...text(asked), control: 'longtext' });
 
 const oneOf = <V extends string>(options: readonly { value: V }[]) =>
   v.picklist(
@@ -41,12 +42,12 @@ const oneOf = <V extends string>(options: readonly { value: V }[]) =>
 
 /** One of a list, by its value. `long`: drawn as a drop-down, not as buttons. */
 export const choice = <const V extends string>(
-  asked: Asked & { options: readonly (Option & { value: V })[]; long?: boolean },
+  asked: Asked<V> & { options: readonly (Option & { value: V })[]; long?: boolean; blank?: Words; wrong?: Words },
 ): Field<V> => ({ is: 'field', control: 'choice', required: true, ...asked, schema: oneOf(asked.options) });
 
 /** Several of a list, none twice. `all`: each of them (the undertakings of a pledge). */
 export function choices<const V extends string>(
-  asked: Asked & { options: readonly (Option & { value: V })[]; all?: boolean },
+  asked: Asked<V[]> & { options: readonly (Option & { value: V })[]; all?: boolean },
 ): Field<V[]> {
   const { all = false, ...rest } = asked;
   const min = all ? asked.options.length : 1;
@@ -67,7 +68,7 @@ export function choices<const V extends string>(
 }
 
 /** A question answered by yes or no. */
-export const yesno = (asked: Asked): Field<boolean> => ({
+export const yesno = (asked: Asked<boolean>): Field<boolean> => ({
   is: 'field',
   control: 'yesno',
   required: true,
@@ -76,14 +77,14 @@ export const yesno = (asked: Asked): Field<boolean> => ({
 });
 
 /** A box one may tick. */
-export const tick = (asked: Asked): Field<boolean> & { required: false } => ({
+export const tick = (asked: Asked<boolean>): Field<boolean> & { required: false } => ({
   ...yesno(asked),
   control: 'tick',
   required: false,
 });
 
 /** A box one must tick: only `true` is an answer. */
-export const accept = (asked: Asked): Field<true> => ({
+export const accept = (asked: Asked<true>): Field<true> => ({
   is: 'field',
   control: 'tick',
   required: true,
@@ -91,7 +92,10 @@ export const accept = (asked: Asked): Field<true> => ({
   schema: v.pipe(v.boolean('invalid'), v.literal(true, 'required')),
 });
 
-const wholeNumber = (control: 'integer' | 'money', asked: Asked & { min: number; max: number }): Field<number> => ({
+const wholeNumber = (
+  control: 'integer' | 'money',
+  asked: Asked<number> & { min: number; max: number },
+): Field<number> => ({
   is: 'field',
   control,
   required: true,
@@ -108,15 +112,22 @@ const wholeNumber = (control: 'integer' | 'money', asked: Asked & { min: number;
 });
 
 /** A count. */
-export const integer = (asked: Asked & { min: number; max: number }): Field<number> => wholeNumber('integer', asked);
+export const integer = (asked: Asked<number> & { min: number; max: number }): Field<number> =>
+  wholeNumber('integer', asked);
 
 /** Money: fen in the body, yuan in a form. */
-export const money = (asked: Asked & { min: number; max: number }): Field<number> => wholeNumber('money', asked);
+export const money = (asked: Asked<number> & { min: number; max: number }): Field<number> =>
+  wholeNumber('money', asked);
 
 /** A number, phone or address with a rule of its own: `parse` gives the kept form, or null where it is none. */
 export const identified = (
   control: 'phone' | 'email' | 'identifier',
-  asked: Asked & { parse: (raw: string) => string | null; max: number; wrong?: Words; inputmode?: Field['inputmode'] },
+  asked: Asked<string> & {
+    parse: (raw: string) => string | null;
+    max: number;
+    wrong?: Words;
+    inputmode?: Field['inputmode'];
+  },
 ): Field<string> => {
   const { parse, ...rest } = asked;
   return {
