@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { caseKeys } from '../../db/case-keys.ts';
 import type { Database } from '../../db/database.ts';
 import type { Clock } from '../../lib/clock.ts';
@@ -9,7 +9,7 @@ import type { Outcome, Supplier } from '../define.ts';
 import type { Channel, Message } from '../message.ts';
 import { supplierFor } from '../route.ts';
 import { sealContext } from './enqueue.ts';
-import { pauseAfter } from './retry.ts';
+import { MOST_TRIES, pauseAfter } from './retry.ts';
 import type { OutboxState } from './tables.ts';
 
 export interface DispatchTools {
@@ -23,6 +23,8 @@ export interface DispatchTools {
 
 interface Leased {
   id: string;
+  /** Of this run. A row that carries another by now is another run's to settle. */
+  lease: string;
   case_id: string;
   channel: Channel;
   demo: number;
@@ -56,11 +58,13 @@ async function lease({ db, clock, stoppedSites }: DispatchTools, limit: number):
     sql`UPDATE outbox SET lease = ${token}, lease_until = ${now + LEASE_MS}, attempts = attempts + 1, state = 'sending'
       WHERE id IN (SELECT id FROM outbox WHERE state IN ('queued', 'sending') AND next_at <= ${now}
         AND (lease_until IS NULL OR lease_until < ${now}) AND site NOT IN (${stopped}) ORDER BY next_at LIMIT ${limit})`,
-    sql`SELECT o.id, o.case_id, o.channel, o.demo, o.sealed, o.attempts, o.supplier, k.wrapped
+    sql`SELECT o.id, o.lease, o.case_id, o.channel, o.demo, o.sealed, o.attempts, o.supplier, k.wrapped
       FROM outbox o LEFT JOIN ${caseKeys} k ON k.case_id = o.case_id WHERE o.lease = ${token}`,
   ]);
   return (rows?.rows ?? []) as unknown as Leased[];
 }
+
+const ours = ({ id, lease }: Leased): SQL => sql`id = ${id} AND lease = ${lease}`;
 
 type Settled = { supplier: string | null; outcome: Outcome };
 
@@ -71,14 +75,23 @@ async function attempt(tools: DispatchTools, row: Leased): Promise<Settled> {
   if (row.supplier !== null && !supplier.idempotent) {
     return { supplier: supplier.id, outcome: { is: 'unknown', code: 'run.vanished' } };
   }
+  // Runs that died settled nothing: a message that ends every run must still end itself.
+  if (row.attempts > MOST_TRIES) return { supplier: supplier.id, outcome: { is: 'refused', code: 'tries.used-up' } };
   const key = row.wrapped === null ? null : await openCaseKey(tools.ring, row.case_id, row.wrapped);
   const plain = await key?.open(sealContext(row.id), row.sealed);
   if (!plain) return { supplier: supplier.id, outcome: { is: 'refused', code: 'case.erased' } };
-  await tools.db.write([sql`UPDATE outbox SET supplier = ${supplier.id} WHERE id = ${row.id}`]);
-  const outcome = await supplier
-    .send(JSON.parse(plain) as Message)
-    .catch((): Outcome => ({ is: supplier.idempotent ? 'retry' : 'unknown', code: 'supplier.threw' }));
-  return { supplier: supplier.id, outcome };
+  const [announced] = await tools.db.write([sql`UPDATE outbox SET supplier = ${supplier.id} WHERE ${ours(row)}`]);
+  if (announced?.rowsAffected !== 1) return { supplier: supplier.id, outcome: { is: 'unknown', code: 'lease.lost' } };
+  return { supplier: supplier.id, outcome: await outcomeOf(supplier, JSON.parse(plain) as Message) };
+}
+
+/** What it threw is not kept: it may quote the message. */
+async function outcomeOf(supplier: Supplier, message: Message): Promise<Outcome> {
+  try {
+    return await supplier.send(message);
+  } catch {
+    return { is: supplier.idempotent ? 'retry' : 'unknown', code: 'supplier.threw' };
+  }
 }
 
 /** The state a try leads to, and when the next one is; pure but for the clock and the dice handed in. */
@@ -103,6 +116,6 @@ async function settle({ db, clock }: DispatchTools, row: Leased, { supplier, out
   const remembered = state === 'queued' ? null : supplier;
   await db.write([
     sql`UPDATE outbox SET state = ${state}, next_at = ${nextAt}, lease = NULL, lease_until = NULL, supplier = ${remembered},
-      supplier_id = ${supplierId}, supplier_code = ${code}, settled_at = ${now} WHERE id = ${row.id}`,
+      supplier_id = ${supplierId}, supplier_code = ${code}, settled_at = ${now} WHERE ${ours(row)}`,
   ]);
 }

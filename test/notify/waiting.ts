@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '../../src/db/database.ts';
+import { newId } from '../../src/lib/ids.ts';
+import { newCaseKey } from '../../src/lib/sealing/case-key.ts';
+import type { Supplier } from '../../src/notify/define.ts';
+import type { Channel, Message } from '../../src/notify/message.ts';
+import { enqueue, type MessageCaps } from '../../src/notify/outbox/enqueue.ts';
+import { testRing } from '../harness/database.ts';
+
+export const ring = testRing();
+export const NO_CAPS: MessageCaps = { perAddress: null, perSite: null };
+
+interface Wish {
+  site?: string;
+  channel?: Channel;
+  demo?: boolean;
+  now: number;
+  caps?: MessageCaps;
+  addressIndex?: string;
+}
+
+/** Puts one message into the outbox as a case would; gives the id of its case. */
+export async function queue(db: Database, wish: Wish): Promise<string> {
+  const { site = 'wanrong', channel = 'sms', demo = false, now, caps = NO_CAPS, addressIndex = 'index' } = wish;
+  const caseId = newId(now);
+  const key = await newCaseKey(ring, caseId);
+  const words = { to: '15400000001', text: '【演示】您提交的事项已收到。', template: 'received', params: {} };
+  const about = {
+    site,
+    channel,
+    caseId,
+    receipt: 'WR-22222-22222',
+    revision: 1,
+    lang: 'zh',
+    demo,
+    addressIndex,
+  } as const;
+  await db.write([
+    sql`INSERT INTO case_keys (case_id, wrapped, salt) VALUES (${caseId}, ${key.wrapped}, 'salt')`,
+    ...(await enqueue({ ...words, ...about }, key, now, caps)),
+  ]);
+  return caseId;
+}
+
+/** A supplier that exists only here: it notes what it was given and answers as the test says. */
+export function invented(more: Partial<Supplier> = {}): Supplier & { got: Message[] } {
+  const got: Message[] = [];
+  return {
+    id: 'invented',
+    channels: ['sms', 'email'],
+    real: true,
+    idempotent: false,
+    ...more,
+    got,
+    async send(message) {
+      got.push(message);
+      return more.send ? more.send(message) : { is: 'sent', supplierId: `s-${got.length}` };
+    },
+  };
+}
+
+/** A clock the test sets forward. */
+export function handClock(at = Date.parse('2026-11-20T10:00:00+08:00')) {
+  const clock = { at, now: () => clock.at };
+  return clock;
+}
