@@ -1,0 +1,218 @@
+import { person, type DemoCase, type Person } from './case.ts';
+
+interface DemoComment extends Pick<DemoCase, 'ref' | 'daysAgo' | 'time'> {
+  /** Number of the article; absent: the whole draft. */
+  article?: number;
+  stance: 'support' | 'oppose' | 'amend' | 'add';
+  role: 'resident' | 'deputy' | 'enterprise' | 'organisation';
+  station: string;
+  from: Person;
+  reason: string;
+  suggestedText?: string;
+}
+
+const in24Hours = '将「四十八小时」改为「二十四小时」';
+const on17 = { article: 17, stance: 'amend', role: 'resident', station: 'jiedian', suggestedText: in24Hours } as const;
+
+// C02–C07 say nearly the same thing, each in its own words, for the bundling of comments.
+const list: readonly DemoComment[] = [
+  {
+    ref: 'C01',
+    daysAgo: 11,
+    time: '09:20',
+    article: 8,
+    stance: 'amend',
+    role: 'resident',
+    station: 'guanghua',
+    from: person('尉', '山', 31),
+    reason: '三百米对年轻人不远,对拄拐的老人就远了。',
+    suggestedText: '将「三百米」改为「二百米」',
+  },
+  {
+    ...on17,
+    ref: 'C02',
+    daysAgo: 11,
+    time: '19:02',
+    from: person('王', '凤', 32),
+    reason: '夏天垃圾放两天就臭,四十八小时太长。建议改成二十四小时。',
+  },
+  {
+    ...on17,
+    ref: 'C03',
+    daysAgo: 10,
+    time: '08:45',
+    from: person('张', '明', 33),
+    reason: '夏天垃圾放两天就臭, 四十八小时太长,建议改成二十四小时!',
+  },
+  {
+    ...on17,
+    ref: 'C04',
+    daysAgo: 10,
+    time: '20:31',
+    from: person('李', '秀', 34),
+    reason: '您好,夏天垃圾放两天就臭,四十八小时太长。建议改成二十四小时。',
+  },
+  {
+    ...on17,
+    ref: 'C05',
+    daysAgo: 9,
+    time: '12:18',
+    from: person('赵', '娥', 35),
+    reason: '夏天垃圾放两天就臭;四十八小时太长;建议改成二十四小时。谢谢',
+  },
+  {
+    ...on17,
+    ref: 'C06',
+    daysAgo: 9,
+    time: '21:05',
+    from: person('薛', '亮', 36),
+    reason: '各位代表:夏天垃圾放两天就臭,四十八小时太长。建议改成24小时。',
+  },
+  {
+    ...on17,
+    ref: 'C07',
+    daysAgo: 8,
+    time: '07:56',
+    from: person('杜', '兰', 37),
+    reason: '夏天垃圾放两天就臭了,四十八小时太长,建议改成二十四小时。',
+  },
+  {
+    ...on17,
+    ref: 'C08',
+    daysAgo: 8,
+    time: '18:40',
+    from: person('黄', '勤', 38),
+    reason: '夏天垃圾放两天就臭,四十八小时太长。建议改成二十四小时。另外公示电话要有人接,去年打了三回没人接。',
+  },
+  {
+    ref: 'C09',
+    daysAgo: 7,
+    time: '10:33',
+    article: 17,
+    stance: 'oppose',
+    role: 'enterprise',
+    station: 'gaocun',
+    from: { ...person('冀', '运', 39), email: 'shouyun@example.cn' },
+    reason: '我们管三个乡,山里路远,二十四小时怕做不到;能不能分平川和山区。',
+    suggestedText: '平川二十四小时、山区四十八小时',
+  },
+  {
+    ref: 'C10',
+    daysAgo: 7,
+    time: '16:12',
+    article: 22,
+    stance: 'oppose',
+    role: 'resident',
+    station: 'nanzhang',
+    from: person('解', '梅', 40),
+    reason: '保洁费好是好,就怕收了不公布。半年一次太久。',
+    suggestedText: '将「每半年」改为「每季度」',
+  },
+  {
+    ref: 'C11',
+    daysAgo: 6,
+    time: '11:27',
+    article: 22,
+    stance: 'support',
+    role: 'deputy',
+    station: 'peizhuang',
+    from: person('吴', '华', 41),
+    reason: '免收八十岁以上老人家庭这一条很贴心,赞成。',
+  },
+  {
+    ref: 'C12',
+    daysAgo: 6,
+    time: '20:50',
+    article: 12,
+    stance: 'amend',
+    role: 'resident',
+    station: 'xicun',
+    from: person('柴', '草', 42),
+    reason: '四类记不住,药材枝叶算哪一类也没说。',
+    suggestedText: '增加「中药材等农产品初加工剩余物」的说明',
+  },
+  {
+    ref: 'C13',
+    daysAgo: 5,
+    time: '15:08',
+    article: 11,
+    stance: 'support',
+    role: 'organisation',
+    station: 'jiedian',
+    from: { ...person('潘', '序', 43), email: 'shequ@example.cn' },
+    reason: '赞成设建筑垃圾临时点,建议写明离村远近和谁来管。',
+    suggestedText: '增加一款',
+  },
+  {
+    ref: 'C14',
+    daysAgo: 5,
+    time: '17:36',
+    article: 14,
+    stance: 'amend',
+    role: 'enterprise',
+    station: 'ronghe',
+    from: person('雷', '集', 44),
+    reason: '集市散了人都走了,二十四小时内清完要有人盯。',
+    suggestedText: '明确由集市管理方负责',
+  },
+  {
+    ref: 'C15',
+    daysAgo: 4,
+    time: '09:49',
+    article: 9,
+    stance: 'add',
+    role: 'resident',
+    station: 'jiacun',
+    from: person('蔡', '群', 45),
+    reason: '公示要贴在大家看得见的地方,也要在微信群里发一遍。',
+    suggestedText: '增加「并通过方便群众知晓的方式告知」',
+  },
+  {
+    ref: 'C16',
+    daysAgo: 4,
+    time: '19:23',
+    stance: 'support',
+    role: 'resident',
+    station: 'tonghua',
+    from: person('任', '章', 46),
+    reason: '早就该有个章程了,写得明白。',
+  },
+  {
+    ref: 'C17',
+    daysAgo: 3,
+    time: '10:14',
+    article: 23,
+    stance: 'support',
+    role: 'deputy',
+    station: 'gaocun',
+    from: person('冯', '田', 47),
+    reason: '代表视察写进条例,好落实。',
+    suggestedText: '建议写明每年至少一次',
+  },
+  {
+    ref: 'C18',
+    daysAgo: 3,
+    time: '13:55',
+    article: 13,
+    stance: 'amend',
+    role: 'resident',
+    station: 'gaocun',
+    from: person('丁', '井', 48),
+    reason: '只说渠道还不够,井口旁边也有人倒。',
+    suggestedText: '增加「水井」',
+  },
+];
+
+/** C01–C18: comments on hd-waste-2026, gathered by Wanrong's stations. Articles have the ids of the first parse. */
+export const wasteComments: readonly DemoCase[] = list.map(({ ref, daysAgo, time, article, from, ...answers }) => ({
+  ref,
+  site: 'wanrong',
+  kind: 'comment',
+  daysAgo,
+  time,
+  body: {
+    contact: from,
+    answers: { draft: 'hd-waste-2026', ...(article !== undefined && { article: `a${article}` }), ...answers },
+    consent: { privacy: true },
+  },
+}));
