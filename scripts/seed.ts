@@ -1,0 +1,41 @@
+import { createClient } from '@libsql/client/web';
+import { systemClock } from '../src/lib/clock.ts';
+import { stopChildren } from './children.ts';
+import { migrate } from './migrate.ts';
+import { isMain } from './root.ts';
+import { emptyDatabase, isEmpty } from './seed/reset.ts';
+import { seedDemo } from './seed/seed-demo.ts';
+import { commandSettings, toolsOf } from './settings.ts';
+import { both, runMain, Stop } from './stop.ts';
+
+/** `npm run seed`: the demo data into an empty database; `--reset` empties it first, `--when-empty` else does nothing. */
+async function main(flags: readonly string[]): Promise<void> {
+  const settings = await commandSettings();
+  await migrate(createClient({ url: settings.LIBSQL_URL, authToken: settings.LIBSQL_AUTH_TOKEN }));
+  const now = systemClock.now();
+  const tools = toolsOf(settings, { now: () => now });
+  if (flags.includes('--reset')) {
+    if (settings.ENVIRONMENT !== 'local') {
+      throw new Stop(both('只有本机环境可以清空数据。', 'Only a local run may be emptied.'));
+    }
+    await emptyDatabase(tools.db);
+  }
+  if (!(await isEmpty(tools.db))) {
+    if (flags.includes('--when-empty')) return;
+    throw new Stop(
+      both('库里已有数据。要重来请用 npm run seed -- --reset。', 'There is data already: npm run seed -- --reset.'),
+    );
+  }
+  console.log(both('正在写入示例数据……', 'Writing the demo data…'));
+  const { sent, unknownKinds } = await seedDemo(tools);
+  for (const kind of unknownKinds)
+    console.log(both(`  跳过 ${kind}:还没有这种表单`, `skipped ${kind}: no such form yet`));
+  const seconds = ((systemClock.now() - now) / 1000).toFixed(1);
+  console.log(both(`  示例数据 ${sent.length} 件,用时 ${seconds} 秒`, `${sent.length} demo cases in ${seconds} s`));
+}
+
+if (isMain(import.meta.filename)) {
+  await runMain(() => main(process.argv.slice(2)));
+  await stopChildren();
+  process.exit();
+}

@@ -1,0 +1,44 @@
+import type { DemoCase } from '../../demo/cases/case.ts';
+import { demoCases } from '../../demo/cases/index.ts';
+import { seedDrafts } from '../../demo/seed-drafts.ts';
+import type { Answer } from '../../src/cases/answer.ts';
+import type { Tools } from '../../src/cases/tools.ts';
+import { allDrafts } from '../../src/drafts/queries.ts';
+import { formByKind, formsOf } from '../../src/forms/index.ts';
+import { shanghaiDate } from '../../src/lib/clock.ts';
+import { siteById } from '../../src/sites/index.ts';
+
+import { send, type Ready } from './send.ts';
+import { sentAt } from './when.ts';
+
+export interface Seeded {
+  sent: { demo: DemoCase; answer: Answer }[];
+  /** Kinds that the data has and this version of the product has not. */
+  unknownKinds: string[];
+}
+
+/** Writes the demo data as of the tools' own time: drafts, then every case in the order it was sent. */
+export async function seedDemo(tools: Tools): Promise<Seeded> {
+  const now = tools.clock.now();
+  const today = shanghaiDate(now);
+  await seedDrafts(tools.db, today);
+  const drafts = await allDrafts(tools.db);
+  const unknownKinds = new Set<string>();
+  const ready = demoCases(today).flatMap((demo): Ready[] => {
+    const form = formByKind(demo.kind);
+    const site = siteById(demo.site);
+    if (!form || !site) {
+      unknownKinds.add(demo.kind);
+      return [];
+    }
+    if (!site.demo || !formsOf(site).includes(form)) throw new Error(`${demo.ref}: ${demo.site} has no ${demo.kind}`);
+    const at = sentAt(demo, form, { site, today, drafts }, now);
+    return [{ demo, form, at, context: { site, today: shanghaiDate(at), drafts } }];
+  });
+  const sent: Seeded['sent'] = [];
+  // One after the other: a message is leased by time, and the database has one writer anyway.
+  for (const one of ready.toSorted((a, b) => a.at - b.at)) {
+    sent.push({ demo: one.demo, answer: await send(tools, one) });
+  }
+  return { sent, unknownKinds: [...unknownKinds] };
+}
