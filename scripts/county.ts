@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { formsOf } from '../src/forms/index.ts';
 import { embedForms } from '../src/i18n/embed.ts';
 import { sites } from '../src/sites/index.ts';
 import { EMBED_WAYS, embedTags, type EmbedWay } from '../src/ui/embed-tags.ts';
@@ -19,9 +20,10 @@ interface County extends Homepage {
   colour: string;
   office: string;
   phone: string;
+  /** Titles of what the site has open, by path segment. */
+  forms: Record<string, string>;
 }
 
-const FORMS = Object.fromEntries(Object.entries(embedForms).map(([segment, { zh }]) => [segment, zh]));
 const TAGS: Record<EmbedWay, string> = { script: '脚本标签', iframe: '普通 iframe', link: '普通链接' };
 
 /** Serves stand-in homepages of the demo counties on an origin of their own, each with the tag a web editor would paste. */
@@ -31,7 +33,9 @@ export async function startCounty({ port, product }: { port: number; product: st
     const homepage = homepages[site.id];
     if (!homepage) return [];
     const { id, name, colour, office, phone } = site;
-    return [{ id, name: name.zh, colour, office: office.zh, phone, ...homepage }];
+    const open = [...formsOf(site).map(({ page }) => page.segment), 'status'];
+    const forms = Object.fromEntries(open.map((segment) => [segment, embedForms[segment]?.zh ?? segment]));
+    return [{ id, name: name.zh, colour, office: office.zh, phone, forms, ...homepage }];
   });
   const template = read('page.html');
   const server = createServer((request, response) => {
@@ -60,7 +64,7 @@ interface Visit {
 
 /** One homepage; `query` chooses `form`, the kind of `tag`, and `id` of a draft or measure. */
 export function countyPage(template: string, { county, counties, product, query }: Visit): string {
-  const form = known(FORMS, query.get('form')) ?? county.form;
+  const form = known(county.forms, query.get('form')) ?? county.form;
   const tag = EMBED_WAYS.find((way) => way === query.get('tag')) ?? 'script';
   const id = query.get('id')?.match(/^[a-z0-9-]{1,64}$/)?.[0];
   const here = (change: Record<string, string>) =>
@@ -73,12 +77,12 @@ export function countyPage(template: string, { county, counties, product, query 
     name: county.name,
     slogan: county.slogan,
     colour: county.colour,
-    title: FORMS[form] ?? '',
+    title: county.forms[form] ?? '',
     news: county.news.map((item) => `<li><span>${item}</span></li>`).join(''),
     office: county.office,
     phone: county.phone,
     counties: counties.map(({ id, name, form }) => link(here({ site: id, form }), name, id === county.id)).join(' '),
-    forms: links(FORMS, 'form', form),
+    forms: links(county.forms, 'form', form),
     tags: links(TAGS, 'tag', tag),
     tag: embedTags({ base: product, site: county.id, form, id, lang: 'zh' })[tag],
   };

@@ -38,6 +38,12 @@ test('each of the three tags is shown as a web editor would paste it', async () 
   expect(await page(`${query}&tag=link`)).toContain(`<a href="${product}/wenxi/subsidies/hire-reward">`);
 });
 
+test('a county offers on its page what is open there, and looking up', async () => {
+  const html = await page('?site=pinglu');
+  expect(html).toContain('>反映诉求</a> <a href="?site=pinglu&amp;form=status&amp;tag=script">查询办理情况</a>');
+  expect(await page('?site=pinglu&form=pledge')).toContain('data-form="petition"');
+});
+
 test('what somebody types into the address never becomes markup', async () => {
   const html = await page('?site=wanrong&form=%3Cscript%3E&tag=__proto__&id=%22%3E%3Cb%3E');
   expect(html).toContain('data-form="petition" async');
