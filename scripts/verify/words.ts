@@ -1,0 +1,49 @@
+import type { Fault, Verdict } from '../../src/cases/verify.ts';
+import type { LooseStream } from '../../src/cases/streams.ts';
+import { both } from '../stop.ts';
+
+const links: Record<'missing' | 'changed' | 'unlinked', (seq: number) => string> = {
+  missing: (n) => both(`事件链第 ${n} 条不见了`, `event ${n} is missing`),
+  changed: (n) => both(`事件链第 ${n} 条被改过`, `event ${n} was changed`),
+  unlinked: (n) => both(`事件链第 ${n} 条接不上前一条`, `event ${n} does not follow the one before`),
+};
+
+/** What is wrong with a case, in one sentence. */
+export function faultSentence(fault: Fault): string {
+  switch (fault.is) {
+    case 'chain':
+      return links[fault.why](fault.seq);
+    case 'fingerprint':
+      return both(
+        '现存内容与回执指纹不符,内容被改过',
+        'what is kept is not what the receipt’s fingerprint was made of',
+      );
+    case 'frozen':
+      return both('测算结果与提交时记下的不符', 'the frozen result is not the one noted at submission');
+    case 'state':
+      return both('办理状态与最后一条事件不符', 'the state is not the one its last event led to');
+    case 'key-missing':
+      return both('密钥不见了,却没有撤回或删除的事件', 'its key is gone, though no event erased it');
+    case 'locked':
+      return both('密钥环里没有它的密钥,指纹无法核对', 'its key is not in the ring: the fingerprint cannot be checked');
+  }
+}
+
+/** A verdict, a line a fault; a good one in one line. */
+export function verdictLines({ receipt, erased, links: n, faults }: Verdict): string[] {
+  if (faults.length > 0) return faults.map((fault) => `✗ ${receipt}  ${faultSentence(fault)}`);
+  const chain = both(`事件链 ${n} 条完整`, `chain whole, events: ${n}`);
+  const words = erased
+    ? both('内容已由本人撤回并销毁,指纹不再核对', 'withdrawn and destroyed by the sender, so no fingerprint to check')
+    : both('指纹相符', 'the fingerprint holds');
+  return [`✓ ${receipt}  ${words};${chain}`];
+}
+
+export function streamLines({ stream, fault }: LooseStream): string[] {
+  if (!fault) return [];
+  const words =
+    fault.why === 'case-missing'
+      ? both('事件还在,案件不见了', 'its events are there, the case is gone')
+      : links[fault.why](fault.seq);
+  return [`✗ ${stream}  ${words}`];
+}
