@@ -1,6 +1,6 @@
 import { errorWords } from './i18n/errors.ts';
 import type { Problem } from './lib/fields/index.ts';
-import { say, type Lang } from './lib/words.ts';
+import { say, type Lang, type Words } from './lib/words.ts';
 
 export type ErrorCode = keyof typeof errorWords;
 
@@ -43,7 +43,8 @@ export interface Refusal {
   retryAfter?: number;
   /** Methods, for `Allow`. */
   allow?: string;
-  values?: Record<string, string>;
+  /** What its sentence is filled with; words where the language matters (a date). */
+  values?: Record<string, string | Words>;
 }
 
 export const refuse = (code: ErrorCode, more: Omit<Refusal, 'code'> = {}): Refusal => ({ code, ...more });
@@ -51,5 +52,8 @@ export const refuse = (code: ErrorCode, more: Omit<Refusal, 'code'> = {}): Refus
 /** Title and sentence of a refusal, for pages and problem documents alike. */
 export function refusalWords(refusal: Refusal, lang: Lang): { title: string; detail: string } {
   const words = errorWords[refusal.code];
-  return { title: say(words.title, lang), detail: say(words.detail, lang, refusal.values) };
+  const values = Object.entries(refusal.values ?? {}).map(
+    ([name, value]) => [name, typeof value === 'string' ? value : say(value, lang)] as const,
+  );
+  return { title: say(words.title, lang), detail: say(words.detail, lang, Object.fromEntries(values)) };
 }
