@@ -91,6 +91,16 @@ export interface WallPart {
   most: number;
 }
 
+/** What the staff view is drawn from. */
+export interface BriefPart {
+  answers: Json;
+  context: FormContext;
+  /** What `freeze` gave at submission. */
+  frozen?: Json;
+  /** The whole body, for whom the sealed parts may be opened. */
+  body?: Json;
+}
+
 /** Everything there is to say about a form kind. `B` is the body as read by its fields. */
 export interface FormKind<B = unknown> {
   kind: string;
@@ -114,7 +124,7 @@ export interface FormKind<B = unknown> {
   /** What the site's guide and privacy notice say of it. */
   content: KindContent;
   /** The staff view of the answers. */
-  Brief: FC<{ answers: Json; context: FormContext }>;
+  Brief: FC<BriefPart>;
 }
 
 /**
