@@ -69,7 +69,7 @@ export const FieldView: FC<Question> = (question) => {
 const Label: FC<{ question: Question }> = ({ question: { field, lang } }) => (
   <>
     {say(field.label, lang)}
-    {!field.required && <span class="optional"> ({say(form.optional, lang)})</span>}
+    {!field.required && !field.blank && <span class="optional"> ({say(form.optional, lang)})</span>}
   </>
 );
 

@@ -3,7 +3,7 @@ import { form } from '../i18n/form.ts';
 import type { Fields, List, Node, Problem } from '../lib/fields/index.ts';
 import { say, type Lang } from '../lib/words.ts';
 import { FieldView } from './field.tsx';
-import { problemOf } from './question.ts';
+import { idOf, problemOf } from './question.ts';
 
 interface Several {
   lang: Lang;
@@ -51,13 +51,13 @@ const ListView: FC<One & { list: List }> = ({ list, path, value, problems, lang 
   return (
     <>
       {items.map((item, index) => (
-        <fieldset class="together">
+        <fieldset class="together" data-item>
           <legend>{say(form.item, lang, { label, n: index + 1 })}</legend>
           <FieldsView fields={list.fields} at={`${path}.${index}.`} values={item} problems={problems} lang={lang} />
         </fieldset>
       ))}
       {items.length < list.max && (
-        <button class="button quiet" name="add" value={path}>
+        <button class="button quiet" id={idOf(path)} name="add" value={path}>
           {say(form.addAnother, lang, { label })}
         </button>
       )}

@@ -81,7 +81,9 @@ export const Select: FC<Question> = (question) => {
         aria-required={field.required ? 'true' : undefined}
         autocomplete={field.autocomplete}
       >
-        <option value="">{say(form.choose, lang)}</option>
+        <option value="" data-means={field.blank && ''}>
+          {say(field.blank ?? form.choose, lang)}
+        </option>
         {(field.options ?? []).map((option) => (
           <option value={option.value} selected={isPicked(value, option.value)}>
             {say(option.label, lang)}

@@ -29,6 +29,8 @@ export interface FormPageProps {
   refusal: Refusal | null;
   hidden: Record<string, string>;
   action: string;
+  /** The list that was asked to grow: the page opens there. */
+  grown?: string;
   /** For a form that has a wall. */
   wall?: WallLines;
 }
@@ -39,7 +41,8 @@ const valueAt = (raw: unknown, path: string): unknown =>
     .reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), raw);
 
 /** The page of any form kind, from its own definition: steps, questions, errors, the way to a person. */
-export const FormPage: FC<FormPageProps> = ({ view, form, context, raw, refusal, hidden, action, wall }) => {
+export const FormPage: FC<FormPageProps> = (props) => {
+  const { view, form, context, raw, refusal, hidden, action, grown, wall } = props;
   const { lang } = view;
   const { site } = context;
   const { page } = form;
@@ -47,8 +50,19 @@ export const FormPage: FC<FormPageProps> = ({ view, form, context, raw, refusal,
   const part = { view, context, raw };
   const { Before, Wall } = page;
   const typed = Object.keys(raw).length > 0;
+  const { title, lead } = page.heading?.(context, raw) ?? page;
+  const closed = page.closed?.(context, raw);
+  if (closed) {
+    return (
+      <Page view={view} title={say(title, lang)}>
+        <Refused refusal={closed} fields={fields} view={view} />
+        {Before && <Before {...part} />}
+      </Page>
+    );
+  }
+  const steps = page.steps(context, raw);
   return (
-    <Page view={view} title={say(page.title, lang)} description={say(page.lead, lang)}>
+    <Page view={view} title={say(title, lang)} description={say(lead, lang)}>
       {refusal && <Refused refusal={refusal} fields={fields} view={view} />}
       {Before && <Before {...part} />}
       <FormFrame
@@ -64,8 +78,9 @@ export const FormPage: FC<FormPageProps> = ({ view, form, context, raw, refusal,
           lang={lang}
           send={{ label: say(page.send, lang), follows: say(pages.sendFollows, lang) }}
           help={<Help view={view} context={context} raw={raw} />}
+          open={steps.find(({ paths }) => grown !== undefined && paths.includes(grown))?.id}
         >
-          {page.steps(context, raw).map((step) => (
+          {steps.map((step) => (
             <FormStep step={step} form={form} fields={fields} refusal={refusal} {...part} />
           ))}
         </Steps>

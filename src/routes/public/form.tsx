@@ -88,14 +88,14 @@ export async function takeForm(c: Context<AppEnv>, form: FormKind, id?: string):
   const opened = field(HIDDEN.opened) ?? '';
   const hidden = { [HIDDEN.key]: key ?? crypto.randomUUID(), [HIDDEN.opened]: opened };
   const action = actionOf(form, context, id);
-  const again = async (refusal: Refusal | null, shown = raw) => {
+  const again = async (refusal: Refusal | null, shown = raw, grown?: string) => {
     const status = refusal ? statusOf[refusal.code] : 200;
     if (refusal?.retryAfter !== undefined) c.header('retry-after', String(refusal.retryAfter));
     const wall = await wallOf(c, form, subject);
-    return c.html(<FormPage {...{ view, form, context, raw: shown, hidden, action, wall, refusal }} />, status);
+    return c.html(<FormPage {...{ view, form, context, raw: shown, hidden, action, grown, wall, refusal }} />, status);
   };
   const longer = field('add');
-  if (longer !== undefined) return again(null, withOneMore(form.fields(context, raw), raw, longer));
+  if (longer !== undefined) return again(null, withOneMore(form.fields(context, raw), raw, longer), longer);
   if (field('look') !== undefined) return again(null);
 
   const sender: Sender = {

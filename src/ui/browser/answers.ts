@@ -29,7 +29,10 @@ function answer(field: HTMLElement): HTMLElement {
 }
 
 function inWords(input: Input): string {
-  if (input instanceof HTMLSelectElement) return input.value && (input.selectedOptions[0]?.text ?? '');
+  if (input instanceof HTMLSelectElement) {
+    const [option] = Array.from(input.selectedOptions);
+    return option && (option.value || option.dataset.means !== undefined) ? option.text : '';
+  }
   if (!isTickable(input)) return input.value.trim();
   return input.checked ? (document.getElementById(`${input.id}-name`)?.textContent ?? '') : '';
 }

@@ -4,7 +4,7 @@ import { all, answersOf, element, isTickable, said, type Input } from './page.ts
 /** Tells of what is missing in a step before it is left; the server decides. The first wrong input, if any. */
 export function firstWrong(step: HTMLElement): Input | undefined {
   let first: Input | undefined;
-  for (const field of all(step, '.field')) {
+  for (const field of asked(step)) {
     const inputs = answersOf(field);
     const sentence = refused(field, inputs);
     tell(field, inputs, sentence);
@@ -15,11 +15,21 @@ export function firstWrong(step: HTMLElement): Input | undefined {
 
 /** The same, without a word. */
 export const isAnswered = (step: HTMLElement): boolean =>
-  all(step, '.field').every((field) => refused(field, answersOf(field)) === undefined);
+  asked(step).every((field) => refused(field, answersOf(field)) === undefined);
+
+/** An item of a list that was added and left untouched is not sent, so nothing in it is missing. */
+function asked(step: HTMLElement): HTMLElement[] {
+  return all(step, '.field').filter((field) => {
+    const item = field.closest<HTMLElement>('[data-item]');
+    return !item || answersOf(item).some(isGiven);
+  });
+}
+
+const isGiven = (input: Input): boolean => (isTickable(input) ? input.checked : input.value.trim() !== '');
 
 function refused(field: HTMLElement, inputs: Input[]): string | undefined {
   const { required, min, short } = field.dataset;
-  const given = inputs.filter((input) => (isTickable(input) ? input.checked : input.value.trim() !== ''));
+  const given = inputs.filter(isGiven);
   if (given.length === 0) return required;
   const [only] = given;
   if (only && min && Array.from(only.value.trim()).length < Number(min)) return short;

@@ -1,4 +1,5 @@
 import { proveWork } from './challenge.ts';
+import { chooseByLink } from './choose.ts';
 import { offerCopy } from './copy.ts';
 import { countDown } from './countdown.ts';
 import { tellHeight } from './embed-height.ts';
@@ -19,6 +20,7 @@ function start(root: HTMLElement): void {
   }
   for (const steps of all(root, '[data-steps]')) splitIntoSteps(steps);
   if (root.querySelector('[data-receipt]')) forgetAnswers();
+  chooseByLink(root);
   offerCopy(root);
   offerPrint(root);
   root.querySelector<HTMLElement>('[data-summary]')?.focus();

@@ -61,7 +61,7 @@ export function splitIntoSteps(root: HTMLElement): void {
     },
     true,
   );
-  followSummary(steps, (index) => index !== shown && open(index));
+  followLinks(steps, (index) => index !== shown && open(index));
   window.addEventListener('popstate', () => root.isConnected && arrive(inHistory('step') ?? 0));
 
   root.classList.add('stepping');
@@ -92,12 +92,12 @@ function isRefused(step: HTMLElement | undefined): boolean {
   return wrong !== undefined;
 }
 
-/** A link of the error summary opens the step that holds its question. */
-function followSummary(steps: HTMLElement[], open: (index: number) => void): void {
+/** A link into the form (from the error summary, from what stands before it) opens the step that holds its target. */
+function followLinks(steps: HTMLElement[], open: (index: number) => void): void {
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('[data-summary] a') : null;
-    const target = link && document.getElementById((link.getAttribute('href') ?? '').slice(1));
-    const index = steps.findIndex((step) => target !== null && step.contains(target));
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const target = link && link.pathname === location.pathname && document.getElementById(link.hash.slice(1));
+    const index = target ? steps.findIndex((step) => step.contains(target)) : -1;
     if (!target || index < 0) return;
     event.preventDefault();
     open(index);
