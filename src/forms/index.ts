@@ -1,11 +1,12 @@
 import type { Site } from '../sites/site.ts';
 import type { FormKind } from './define.ts';
 import { application } from './application/index.ts';
+import { comment } from './comment/index.ts';
 import { petition } from './petition/index.ts';
 import { pledge } from './pledge/index.ts';
 
 /** THE list of form kinds: pages, API, OpenAPI, embed, index and contract tests are made from it. */
-export const forms: readonly FormKind[] = [petition, pledge, application];
+export const forms: readonly FormKind[] = [petition, pledge, comment, application];
 
 export const formByKind = (kind: string): FormKind | undefined => forms.find((form) => form.kind === kind);
 export const formByCollection = (collection: string): FormKind | undefined =>
