@@ -13,3 +13,18 @@ export const petitionBody = (answers: Json = {}, more: Json = {}): Json => ({
   consent: { privacy: true },
   ...more,
 });
+
+/** A comment on an open demo draft that is in order; the drafts must be seeded. */
+export const commentBody = (answers: Json = {}, more: Json = {}): Json => ({
+  contact: { name: '张某民(示例)', phone: '15400000003' },
+  answers: {
+    draft: 'hd-waste-2026',
+    article: 'a17',
+    stance: 'amend',
+    reason: '夏天垃圾放两天就臭,四十八小时太长。',
+    role: 'resident',
+    ...answers,
+  },
+  consent: { privacy: true },
+  ...more,
+});

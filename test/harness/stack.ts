@@ -25,6 +25,8 @@ export interface Stack {
   /** Like `fetch`, for a path of the Worker; redirects are not followed. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   db: Client;
+  /** For what opens its own connection, as the seed does. */
+  databaseUrl: string;
   /** Where the database's files lie, for tests that look for what must not be in them. */
   dataDir: string;
   /** Lets the database go down and come back, with its data, at the same address. */
@@ -71,6 +73,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     url: origin,
     fetch: (path, init) => fetch(new Request(`${origin}${path}`, { redirect: 'manual', ...init })),
     db,
+    databaseUrl: database.url,
     dataDir,
     stopDatabase: () => database.stop(),
     async startDatabase() {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../../context.ts';
 import { campaigns } from './campaigns.ts';
 import { cors } from './cors.ts';
+import { drafts } from './drafts.ts';
 import { reading } from './reading.ts';
 import { knownSite } from './site.ts';
 import { status } from './status.ts';
@@ -11,6 +12,7 @@ const ofSite = new Hono<AppEnv>()
   .use(knownSite)
   .route('/', reading)
   .route('/', campaigns)
+  .route('/', drafts)
   .route('/', status)
   .route('/', submitting);
 
