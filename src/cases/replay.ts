@@ -51,5 +51,6 @@ export async function findReplay(
   const same = body !== null && ring.ids.includes(kid) && (await bodyHash(ring, kid, kind, body)) === row.bodyHash;
   if (!same) return fail(refuse('idempotency.mismatch'));
   const answer = await openAnswer(ring, row);
-  return answer ? ok(answer) : fail(refuse('idempotency.mismatch'));
+  // The sender has withdrawn since: a late repeat must not bring back what was erased.
+  return answer ? ok(answer) : fail(refuse('case.changed'));
 }
