@@ -27,6 +27,7 @@ import type { Tools } from './tools.ts';
 
 /** Everything one submission writes, and the answer it will have: made before the database is asked. */
 export interface Prepared {
+  id: string;
   statements: Statement[];
   answer: Answer;
 }
@@ -84,7 +85,7 @@ export async function prepare(tools: Tools, accepted: Accepted, round: number): 
     ...(await caseRows(tools, accepted, { id, key, now, answer, explanation: clocked?.explanation ?? null })),
     ...(await receiptMessages(tools, accepted, { id, key, now, answer })),
   ];
-  return { statements, answer };
+  return { id, statements, answer };
 }
 
 interface Made {

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { failureOf, withRetry } from '../db/failure.ts';
 import { refuse, type Refusal } from '../errors.ts';
 import type { FormContext, FormKind, Json } from '../forms/define.ts';
@@ -9,6 +10,7 @@ import { readBody } from './read-body.ts';
 import { findReplay } from './replay.ts';
 import { screen, type Screened } from './screen.ts';
 import type { Sender } from './sender.ts';
+import { cases } from './tables.ts';
 import type { Tools } from './tools.ts';
 
 export interface Submission {
@@ -43,7 +45,7 @@ export async function submit(tools: Tools, submission: Submission): Promise<Resu
   const closed = form.window?.(body, context);
   if (closed) return orReplay(tools, submission, body, closed);
   if (sender.is !== 'partner' && !(await tools.allow(`submit|${sender.address}`))) {
-    return orReplay(tools, submission, body, limited(submission));
+    return orReplay(tools, submission, body, limited(submission, MINUTE));
   }
   const ready = { ...submission, fields, body, screened: screened.value };
   return write(tools, ready, 0);
@@ -51,8 +53,12 @@ export async function submit(tools: Tools, submission: Submission): Promise<Resu
 
 type Ready = Submission & { fields: ReturnType<typeof readBody>['fields']; body: Json; screened: Screened };
 
-const limited = ({ context }: Submission): Refusal =>
-  refuse('rate.limited', { retryAfter: 3600, values: { phone: context.site.phone } });
+/** Seconds until another try makes sense: the shield counts by the minute, the counters by hour and day. */
+const MINUTE = 60;
+const HOUR = 3600;
+
+const limited = ({ context }: Submission, retryAfter: number): Refusal =>
+  refuse('rate.limited', { retryAfter, values: { phone: context.site.phone } });
 
 const unavailable = ({ context }: Submission): Refusal =>
   refuse('unavailable', { retryAfter: 30, values: { phone: context.site.phone } });
@@ -77,8 +83,9 @@ async function write(tools: Tools, ready: Ready, round: number): Promise<Result<
       try {
         await tools.db.write(prepared.statements);
       } catch (error) {
-        if (attempt === 0 || !isOwnCase(error)) throw error;
-        // The earlier try was committed and only its answer got lost: written is written.
+        // An earlier try may have been committed and only its answer lost; which guard says so is chance.
+        if (attempt === 0 || failureOf(error).is !== 'constraint') throw error;
+        if (!(await isWritten(tools, prepared.id))) throw error;
       }
     });
     return ok({ answer: prepared.answer, replayed: false });
@@ -92,7 +99,8 @@ const conflictIn = (error: unknown): string => {
   return failure.is === 'constraint' ? failure.message : '';
 };
 
-const isOwnCase = (error: unknown): boolean => /cases\.id/.test(conflictIn(error));
+const isWritten = async ({ db }: Tools, id: string): Promise<boolean> =>
+  (await db.orm.select({ id: cases.id }).from(cases).where(eq(cases.id, id))).length > 0;
 
 /** Reads which guard of the batch held, and answers for it. */
 async function afterFailure(
@@ -105,12 +113,13 @@ async function afterFailure(
   const conflict = conflictIn(error);
   if (/idempotency\./.test(conflict)) return orReplay(tools, ready, ready.body, unavailable(ready));
   if (/challenges_used\./.test(conflict)) {
-    if (ready.sender.is !== 'page') return fail(refuse('challenge.failed'));
+    if (ready.sender.is !== 'page') return orReplay(tools, ready, ready.body, refuse('challenge.failed'));
     const again = await screen(tools, ready.context.site, ready.sender, undefined);
-    return again.ok ? write(tools, { ...ready, screened: again.value }, round) : fail(again.error);
+    if (!again.ok) return orReplay(tools, ready, ready.body, again.error);
+    return write(tools, { ...ready, screened: again.value }, round);
   }
   if (/cases\.site/.test(conflict) && round < 3) return write(tools, ready, round + 1);
-  if (/counter_cap/.test(conflict)) return fail(limited(ready));
+  if (/counter_cap/.test(conflict)) return orReplay(tools, ready, ready.body, limited(ready, HOUR));
   if (failureOf(error).is === 'passing') return fail(unavailable(ready));
   throw new Error(`the batch of ${prepared.answer.receipt} failed`, { cause: error });
 }
