@@ -28,9 +28,13 @@ function part(node: Node, path: string, value: unknown, all: boolean, open: Json
     if (Object.keys(inner).length > 0) open[key] = inner;
     return;
   }
-  const secret = all || (node.is === 'field' && node.sealed === true);
+  const secret = all || holdsSealed(node);
   (secret ? sealed : open)[secret ? path : key] = value;
 }
+
+/** A list is one leaf: sealed whole where any of its questions is. */
+const holdsSealed = (node: Node): boolean =>
+  node.is === 'field' ? node.sealed === true : Object.values(node.fields).some(holdsSealed);
 
 /** The whole body again from its parts. */
 export function putTogether({ open, sealed }: BodyParts): Json {
