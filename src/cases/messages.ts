@@ -6,7 +6,7 @@ import type { KeyRing } from '../lib/sealing/key-ring.ts';
 import type { Lang } from '../lib/words.ts';
 import type { Channel } from '../notify/message.ts';
 import { enqueue, type MessageCaps } from '../notify/outbox/enqueue.ts';
-import { renderEmail, renderSms, type TemplateId } from '../notify/templates.ts';
+import { renderEmail, renderSms, templates, type TemplateId } from '../notify/templates.ts';
 import type { Site } from '../sites/site.ts';
 
 export interface Recipient {
@@ -47,7 +47,9 @@ export async function tell(
   now: number,
   caps: MessageCaps,
 ): Promise<SQL[]> {
-  const { site, template, lang, params, recipient, ...rest } = notice;
+  const { site, template, lang, recipient, ...rest } = notice;
+  // A supplier gets what the template names and not a word more: the quiet ones name no number.
+  const params = Object.fromEntries(templates[template].params.map((name) => [name, notice.params[name] ?? '']));
   const head = { signature: site.signature, siteName: site.name, demo: site.demo };
   const statements = channelsOf(recipient).map(async ({ channel, to }) => {
     const words =

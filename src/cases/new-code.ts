@@ -35,6 +35,7 @@ interface Wanted {
   lang: 'zh' | 'en';
   seq: number;
   restricted: number;
+  spam: number;
   wrapped: string | null;
   sealed: string | null;
   last: string | null;
@@ -43,7 +44,7 @@ interface Wanted {
 /** Carries out what was asked for: a new code to the phone or e-mail on file, once a day per case. */
 export async function renewCodes(tools: Tools, siteOf: (id: string) => Site | undefined, limit: number): Promise<void> {
   const [found] = await tools.db.write([
-    sql`SELECT r.site, r.receipt, r.day, c.id, c.lang, c.seq, c.restricted, k.wrapped, s.sealed, e.hash AS last
+    sql`SELECT r.site, r.receipt, r.day, c.id, c.lang, c.seq, c.restricted, c.spam, k.wrapped, s.sealed, e.hash AS last
       FROM code_requests r LEFT JOIN cases c ON c.site = r.site AND c.receipt = r.receipt
         LEFT JOIN ${caseKeys} k ON k.case_id = c.id LEFT JOIN ${caseSecrets} s ON s.case_id = c.id
         LEFT JOIN events e ON e.stream = c.id AND e.seq = c.seq
@@ -67,6 +68,8 @@ async function renewCode(tools: Tools, site: Site | undefined, wanted: Wanted): 
 async function renewal({ db, ring }: Tools, site: Site, wanted: Wanted, now: number) {
   const { id, wrapped, sealed, last, seq, receipt, lang } = wanted;
   if (id === null || wrapped === null || sealed === null || last === null) return [];
+  // Spam sends nothing: a machine must not make us write to numbers it filled in.
+  if (wanted.spam === 1) return [];
   const key = await openCaseKey(ring, id, wrapped);
   if (!key) return [];
   const envelopes = JSON.parse(sealed) as Record<string, string>;
@@ -83,7 +86,9 @@ async function renewal({ db, ring }: Tools, site: Site, wanted: Wanted, now: num
     perAddress: site.settings.messagesPerAddressPerDay,
     perSite: site.settings.messagesPerSitePerDay,
   };
-  const notice = { site, caseId: id, receipt, template: 'new-code', revision: event.seq, lang, recipient } as const;
+  // A 检举控告 is never named in a message (api.md, Submitting).
+  const template = wanted.restricted === 1 ? 'new-code-quiet' : 'new-code';
+  const notice = { site, caseId: id, receipt, template, revision: event.seq, lang, recipient } as const;
   return [
     db.orm.insert(events).values(event),
     sql`UPDATE cases SET seq = ${event.seq}, code_renewed_on = ${shanghaiDate(now)},

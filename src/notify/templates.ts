@@ -54,6 +54,21 @@ export const templates = {
       },
     },
   }),
+  'new-code-quiet': define({
+    id: 'new-code-quiet',
+    params: ['code'],
+    sms: {
+      zh: '您的新查询码为{code}。不是您本人操作请不要理会。',
+      en: 'Your new code is {code}. If you did not ask for it, please ignore this message.',
+    },
+    email: {
+      subject: { zh: '您的新查询码', en: 'Your new code' },
+      text: {
+        zh: '您好。\n\n新查询码: {code}\n\n旧的查询码已经不能再用。不是您本人操作请不要理会。',
+        en: 'Hello,\n\nNew code: {code}\n\nThe old code no longer works. If you did not ask for it, please ignore this message.',
+      },
+    },
+  }),
 } as const;
 
 export type TemplateId = keyof typeof templates;
