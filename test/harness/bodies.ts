@@ -23,6 +23,12 @@ export const commentBody = (answers: Json = {}, more: Json = {}): Json => ({
     stance: 'amend',
     reason: '夏天垃圾放两天就臭,四十八小时太长。',
     role: 'resident',
+    ...answers,
+  },
+  consent: { privacy: true },
+  ...more,
+});
+
 /** A pledge that is in order, for Jishan; parts can be replaced. */
 export const pledgeBody = (answers: Json = {}, more: Json = {}): Json => ({
   contact: { name: '贺某(示例)', phone: '15400000301' },
