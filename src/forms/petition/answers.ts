@@ -13,6 +13,9 @@ const categories = [
   { value: 'report', label: words.report, hint: words.reportHint },
 ] as const;
 
+/** 检举控告 goes neither to stations nor to deputies, and is confidential. */
+const reporting = { path: 'answers.category', value: 'report' };
+
 /** What a petition asks. Topics, stations and deputies are the site's own. */
 export function petitionAnswers({ site, onPage }: FormContext) {
   const signposted = onPage === true && site.report === 'signpost';
@@ -25,11 +28,20 @@ export function petitionAnswers({ site, onPage }: FormContext) {
       options: categories.filter(({ value }) => value !== 'report' || !signposted),
     }),
     topic: choice({ label: words.topic, options: topics, long: true }),
-    title: text({ label: words.title, hint: words.titleHint, min: 4, max: 50 }),
-    body: longtext({ label: words.body, hint: words.bodyHint, min: 10, max: 2000 }),
+    title: text({ label: words.title, hint: words.titleHint, min: 4, max: 50, example: '村东头路灯不亮' }),
+    body: longtext({
+      label: words.body,
+      hint: words.bodyHint,
+      min: 10,
+      max: 2000,
+      example: '村东头三盏路灯灭了快一个月, 晚上老人出门看不见。',
+    }),
     place: optional(text({ label: words.place, hint: words.placeHint, max: 200, sealed: true })),
-    station: optional(choice({ label: words.station, hint: words.stationHint, options: stations, long: true })),
-    deputy: optional(choice({ label: words.deputy, options: deputies, long: true })),
-    confidential: tick({ label: words.confidential, hint: words.confidentialHint }),
+    station: {
+      ...optional(choice({ label: words.station, hint: words.stationHint, options: stations, long: true })),
+      unless: reporting,
+    },
+    deputy: { ...optional(choice({ label: words.deputy, options: deputies, long: true })), unless: reporting },
+    confidential: { ...tick({ label: words.confidential, hint: words.confidentialHint }), tickedWhen: reporting },
   };
 }

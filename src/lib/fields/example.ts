@@ -21,7 +21,7 @@ function exampleOfNode(node: Node): unknown {
 
 function plainest({ control, options = [], min = 1, label }: Field): unknown {
   const values = options.map(({ value }) => value);
-  if (control === 'choice') return values[0];
+  if (control === 'choice') return values[0] ?? 'id';
   if (control === 'choices') return values.slice(0, min);
   if (control === 'tick' || control === 'yesno') return true;
   if (control === 'integer' || control === 'money') return Math.max(min, 1);

@@ -32,6 +32,8 @@ function schemaOfNode(node: Node, phrase: Phrase): JsonSchema {
   if (node.is === 'list') {
     return { ...title, type: 'array', maxItems: node.max, items: schemaOfFields(node.fields, phrase) };
   }
+  // A choice of nothing: a site without stations takes none.
+  if (node.options?.length === 0) return { ...title, not: {} };
   const { $schema: _, ...shape } = toJsonSchema(node.schema, { typeMode: 'input', errorMode: 'ignore' });
   return {
     ...title,

@@ -1,5 +1,5 @@
 import Ajv2020 from 'ajv/dist/2020.js';
-import fc from 'fast-check';
+import { assert, pre, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { exampleOf } from '../../../src/lib/fields/example.ts';
 import {
@@ -80,10 +80,10 @@ test('lengths count code points, as the contract does', () => {
 });
 
 test('whatever tidy text the schema lets through, the reader takes', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 6 }), (typed) => {
+  assert(
+    property(string({ unit: 'grapheme-ascii', maxLength: 6 }), (typed) => {
       const title = typed.trim();
-      fc.pre(title === typed);
+      pre(title === typed);
       const body = { ...good, title };
       expect(readGroup(fields, body).problems.length === 0).toBe(valid(body));
     }),
@@ -92,10 +92,9 @@ test('whatever tidy text the schema lets through, the reader takes', () => {
 
 test('questions stand in their order, groups laid flat, in the language asked for', () => {
   const questions = questionsOf(fields, 'en');
-  expect(questions.map(({ path }) => path)).toEqual([
-    ...['title', 'more', 'kind', 'all', 'some', 'yes', 'box', 'consent', 'heads', 'sum'],
-    ...['who.phone', 'account.bank', 'also'],
-  ]);
+  expect(questions.map(({ path }) => path).join(' ')).toBe(
+    'title more kind all some yes box consent heads sum who.phone account.bank also',
+  );
   expect(questions[0]).toEqual({
     path: 'title',
     label: 'Question',
