@@ -3,6 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCounty } from '../../scripts/county.ts';
 import { freePort } from '../../scripts/ports.ts';
+import { formsOf } from '../../src/forms/index.ts';
+import { sites } from '../../src/sites/index.ts';
 import { DESKTOP, PHONE, startBrowser } from '../harness/browser.ts';
 import { startStack, type Stack } from '../harness/stack.ts';
 
@@ -105,6 +107,16 @@ test('looking up works in the frame as well', async () => {
   await expect.poll(() => fits(page), { timeout: 10_000 }).toBe(true);
   await page.context().close();
 });
+
+test.each(sites.flatMap((site) => formsOf(site).map(({ page }) => [site.id, page.segment] as const)))(
+  'the county page of %s shows %s in its frame, whole',
+  async (site, segment) => {
+    const page = await open(`${listed}/?site=${site}&form=${segment}`);
+    await page.frameLocator('iframe').locator('main h1').waitFor();
+    await expect.poll(() => fits(page), { timeout: 10_000 }).toBe(true);
+    await page.context().close();
+  },
+);
 
 test('words from anybody but the frame do not change its height', async () => {
   const page = await open(`${listed}/?site=wanrong`);

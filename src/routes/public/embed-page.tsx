@@ -5,7 +5,7 @@ import type { Site } from '../../sites/site.ts';
 import { EMBED_WAYS, embedTags } from '../../ui/embed-tags.ts';
 import { Page } from '../../ui/page.tsx';
 import { keep, type View } from '../../ui/view.ts';
-import type { Offer } from './embed-offers.ts';
+import type { OpenPage } from './open-pages.ts';
 
 interface At {
   view: View;
@@ -13,23 +13,23 @@ interface At {
 }
 
 /** What a county's web editor pastes, form by form, and the posters. */
-export const EmbedPage: FC<At & { base: string; offers: readonly Offer[] }> = ({ view, site, base, offers }) => {
+export const EmbedPage: FC<At & { base: string; open: readonly OpenPage[] }> = ({ view, site, base, open }) => {
   const { lang } = view;
   return (
     <Page view={view} title={say(words.title, lang)} description={say(words.lead, lang)} styles={['/editors.css']}>
       <HowTo view={view} />
       <Origins view={view} site={site} />
-      {offers.map((offer) => (
-        <section id={offer.segment}>
-          <h2>{say(offer.title, lang)}</h2>
-          <Tags view={view} site={site} base={base} form={offer.segment} title={say(offer.title, lang)} />
-          {offer.subjects.map(({ id, title }) => (
+      {open.map((page) => (
+        <section id={page.segment}>
+          <h2>{say(page.title, lang)}</h2>
+          <Tags view={view} site={site} base={base} form={page.segment} title={say(page.title, lang)} />
+          {page.subjects.map(({ id, title }) => (
             <details>
               <summary>{say(words.onlyOne, lang, { title: say(title, lang) })}</summary>
-              <Tags view={view} site={site} base={base} form={offer.segment} id={id} title={say(title, lang)} />
+              <Tags view={view} site={site} base={base} form={page.segment} id={id} title={say(title, lang)} />
             </details>
           ))}
-          <Posters view={view} site={site} offer={offer} />
+          <Posters view={view} site={site} page={page} />
         </section>
       ))}
     </Page>
@@ -107,7 +107,7 @@ const Tags: FC<TagsProps> = ({ view: { lang }, site, base, form, id, title }) =>
   );
 };
 
-const Posters: FC<At & { offer: Offer }> = ({ view, site, offer: { segment, title, subjects, stations } }) => {
+const Posters: FC<At & { page: OpenPage }> = ({ view, site, page: { segment, title, subjects, stations } }) => {
   const { lang } = view;
   const path = `/${site.id}/embed/poster/${segment}`;
   return (

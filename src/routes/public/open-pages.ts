@@ -1,5 +1,6 @@
+import { collectedAt } from '../../drafts/collected.ts';
 import { isOpen } from '../../drafts/window.ts';
-import { allMeasures } from '../../eligibility/programmes/index.ts';
+import { offersOf } from '../../eligibility/offers.ts';
 import type { FormContext, FormKind } from '../../forms/define.ts';
 import { formsOf } from '../../forms/index.ts';
 import { pages } from '../../i18n/pages.ts';
@@ -8,8 +9,8 @@ import type { Words } from '../../lib/words.ts';
 import { stationsOf } from '../../liaison/index.ts';
 import type { Station } from '../../liaison/station.ts';
 
-/** Something a county may put on its pages or on a wall. */
-export interface Offer {
+/** A page of ours that a county may put into one of its own, or on a wall. */
+export interface OpenPage {
   /** Path segment, `data-form`. */
   segment: string;
   title: Words;
@@ -21,7 +22,7 @@ export interface Offer {
 }
 
 /** Everything the site has open today, in the portal's order, looking up last. */
-export function offersOf(context: FormContext): Offer[] {
+export function openPages(context: FormContext): OpenPage[] {
   return [
     ...formsOf(context.site).map((form) => ({
       segment: form.page.segment,
@@ -34,16 +35,15 @@ export function offersOf(context: FormContext): Offer[] {
   ];
 }
 
-function subjectsOf(form: FormKind, context: FormContext): Offer['subjects'] {
+function subjectsOf(form: FormKind, context: FormContext): OpenPage['subjects'] {
   const { subject } = form.page;
   if (!subject) return [];
-  const drafts = context.drafts
-    .filter((draft) => isOpen(draft, context.today))
-    .map(({ id, title }) => ({ id, title: { zh: title, en: title } }));
-  const measures = allMeasures.filter(({ id }) => context.site.measures.includes(id));
-  return [...drafts, ...measures.map(({ id, title }) => ({ id, title }))].filter(({ id }) =>
-    subject.known(context, id),
-  );
+  const { site, today, drafts } = context;
+  const open = collectedAt(drafts, site.id).filter((draft) => isOpen(draft, today));
+  return [
+    ...open.map(({ id, title }) => ({ id, title: { zh: title, en: title } })),
+    ...offersOf(site, today).map(({ measure: { id, title } }) => ({ id, title })),
+  ].filter(({ id }) => subject.known(context, id));
 }
 
 /** A page with a list before it loses what its address says, so only those that ask at once. */
