@@ -3,6 +3,7 @@ import type { AppEnv } from '../../context.ts';
 import { campaigns } from './campaigns.ts';
 import { cors } from './cors.ts';
 import { drafts } from './drafts.ts';
+import { measures } from './measures.ts';
 import { reading } from './reading.ts';
 import { knownSite } from './site.ts';
 import { status } from './status.ts';
@@ -11,6 +12,7 @@ import { submitting } from './submit.ts';
 const ofSite = new Hono<AppEnv>()
   .use(knownSite)
   .route('/', reading)
+  .route('/', measures)
   .route('/', campaigns)
   .route('/', drafts)
   .route('/', status)
