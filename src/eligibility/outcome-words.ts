@@ -16,18 +16,24 @@ export const outcomeTitles = {
   ineligible: { zh: '按您填的情况, 不符合公开条件', en: 'By your answers, the published conditions are not met' },
 } satisfies Record<Outcome, Words>;
 
+/** A positive result says first, and in these words, what it is (api.md, eligibility). */
+const opening = {
+  zh: '初步符合公开条件。',
+  en: 'You appear to meet the published conditions. ',
+} satisfies Words;
+
 const sentences = {
   sum: {
-    zh: '初步符合公开条件。按您填的情况, 可申请 {amount}: {lines}。这是测算, 不是批准, 以审核为准。',
-    en: 'You appear to meet the published conditions. By your answers you may apply for {amount}: {lines}. This is an estimate, not an approval; the review decides.',
+    zh: '按您填的情况, 可申请 {amount}: {lines}。这是测算, 不是批准, 以审核为准。',
+    en: 'By your answers you may apply for {amount}: {lines}. This is an estimate, not an approval; the review decides.',
   },
   unpublished: {
-    zh: '初步符合公开条件。县里尚未公开: {pending}。公布后会通知已提交申请的人。这是测算, 不是批准, 以审核为准。',
-    en: 'You appear to meet the published conditions. Not yet published by the county: {pending}. Those who have applied will be told. This is an estimate, not an approval; the review decides.',
+    zh: '县里尚未公开: {pending}。公布后会通知已提交申请的人。这是测算, 不是批准, 以审核为准。',
+    en: 'Not yet published by the county: {pending}. Those who have applied will be told. This is an estimate, not an approval; the review decides.',
   },
   discretionary: {
-    zh: '初步符合公开条件。金额由县里评定, 最高 {cap}{earlier}。这是测算, 不是批准, 以审核为准。',
-    en: 'You appear to meet the published conditions. The county decides the amount, at most {cap}{earlier}. This is an estimate, not an approval; the review decides.',
+    zh: '金额由县里评定, 最高 {cap}{earlier}。这是测算, 不是批准, 以审核为准。',
+    en: 'The county decides the amount, at most {cap}{earlier}. This is an estimate, not an approval; the review decides.',
   },
   incomplete: {
     zh: '还差 {count} 项没有填: {missing}。补上后就能测算。',
@@ -61,9 +67,16 @@ interface Judged {
  * The result in a sentence for the applicant, in the language the trace was made in.
  * @param judged.terms what the county has settled itself, where it has
  */
-export const outcomeSentence = (judged: Judged): string => sentenceOf[judged.trace.outcome](judged);
+export function outcomeSentence(judged: Judged): string {
+  const { outcome } = judged.trace;
+  const positive = outcome === 'eligible' || outcome === 'discretionary';
+  return (positive ? opening[judged.lang] : '') + outcomeDetail(judged);
+}
 
-const sentenceOf: Record<Outcome, (judged: Judged) => string> = {
+/** The same below its title, which has said already whether the conditions are met. */
+export const outcomeDetail = (judged: Judged): string => detailOf[judged.trace.outcome](judged);
+
+const detailOf: Record<Outcome, (judged: Judged) => string> = {
   eligible: ({ version, trace, lang, terms }) =>
     trace.amountFen === null
       ? say(sentences.unpublished, lang, { pending: enumerate(stillPending(version, terms), lang) })
