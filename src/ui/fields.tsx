@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { form } from '../i18n/form.ts';
+import { problemSentence } from '../i18n/problems.ts';
 import type { Fields, List, Node, Problem } from '../lib/fields/index.ts';
 import { say, type Lang } from '../lib/words.ts';
 import { FieldView } from './field.tsx';
@@ -36,9 +37,11 @@ export const NodeView: FC<One & { node: Node }> = ({ node, path, value, problems
   }
   const questions = <FieldsView fields={node.fields} at={`${path}.`} values={value} problems={problems} lang={lang} />;
   if (!node.label) return questions;
+  const own = problems.find((one) => one.path === path);
   return (
-    <fieldset class="together">
+    <fieldset class={own ? 'together wrong' : 'together'} id={idOf(path)} data-item={node.required ? undefined : ''}>
       <legend>{say(node.label, lang)}</legend>
+      {own && <p class="error">{problemSentence(own, node.label, lang)}</p>}
       {questions}
     </fieldset>
   );
