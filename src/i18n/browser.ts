@@ -19,6 +19,10 @@ export const browserWords = {
     zh: '还没有连上网络。内容还在本机, 请过一会儿再按提交',
     en: 'Still no network. What you wrote is kept on this phone; please press send again later',
   },
+  noEstimate: {
+    zh: '网络不稳, 没有测算成。请再按一次',
+    en: 'Weak network, no estimate. Please press again',
+  },
   copied: { zh: '已复制', en: 'Copied' },
   copyFailed: { zh: '没有复制成, 请截图或抄下来', en: 'Not copied. Please take a screenshot or write it down' },
 } satisfies Record<string, Words>;

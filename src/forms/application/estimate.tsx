@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Outcome } from '../../eligibility/evaluate.ts';
 import { judge } from '../../eligibility/offers.ts';
-import { outcomeTitles } from '../../eligibility/outcome-words.ts';
+import { outcomeDetail, outcomeTitles } from '../../eligibility/outcome-words.ts';
 import { readFacts } from '../../eligibility/read-facts.ts';
 import { say } from '../../lib/words.ts';
 import { keep } from '../../ui/view.ts';
@@ -39,12 +39,17 @@ const Result: FC<PagePart> = ({ view: { lang }, context, raw }) => {
   if (!offer || typeof given !== 'object' || given === null) return null;
   const { value: facts } = readFacts(offer.version, { ...given }, { complete: false });
   if (Object.keys(facts).length === 0) return null;
-  const { trace, sentence } = judge(offer, facts, lang);
+  const { version, terms } = offer;
+  const { trace } = judge(offer, facts, lang);
+  const tone = `notice ${tones[trace.outcome]}`;
   return (
-    <div class={`notice ${tones[trace.outcome]}`}>
-      <h3>{say(outcomeTitles[trace.outcome], lang)}</h3>
-      <p>{sentence}</p>
-      <TraceView version={offer.version} facts={facts} trace={trace} lang={lang} />
+    <div class={tone}>
+      {/* Said again among the answers to check: nobody sends without having seen it. */}
+      <div data-told={tone}>
+        <h3>{say(outcomeTitles[trace.outcome], lang)}</h3>
+        <p>{outcomeDetail({ version, trace, lang, terms })}</p>
+      </div>
+      <TraceView version={version} facts={facts} trace={trace} lang={lang} />
     </div>
   );
 };

@@ -43,9 +43,10 @@ export const applicationPage: FormPage = {
         id: 'payment',
         title: words.paymentStep,
         intro: context.site.demo ? words.paymentDemo : words.paymentIntro,
-        paths: ['payment'],
+        // An account has its own consent beside it, unless the identity number has asked for the same one.
+        paths: ['payment', ...(person ? [] : ['consent.sensitive'])],
       },
-      consentStep(['consent.sensitive', ...guardian]),
+      consentStep(person ? ['consent.sensitive', ...guardian] : []),
     ];
   },
   Before: MeasureFacts,

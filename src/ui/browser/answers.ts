@@ -12,9 +12,16 @@ export function answersToCheck(steps: HTMLElement[], change: (index: number) => 
     row.append(element('h3', '', heading), way);
     const list = element('dl', 'answers');
     for (const field of all(step, '.field')) list.append(answer(field));
-    whole.append(row, list);
+    whole.append(row, list, ...all(step, '[data-told]').map(toldAgain));
   });
   return whole;
+}
+
+/** What the server has answered within a step (`data-told`: the class it is shown in) stands among the answers too. */
+function toldAgain(told: HTMLElement): HTMLElement {
+  const again = element('div', told.dataset.told ?? '');
+  again.append(...Array.from(told.cloneNode(true).childNodes));
+  return again;
 }
 
 function answer(field: HTMLElement): HTMLElement {

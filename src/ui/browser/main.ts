@@ -3,6 +3,7 @@ import { chooseByLink } from './choose.ts';
 import { offerCopy } from './copy.ts';
 import { countDown } from './countdown.ts';
 import { tellHeight } from './embed-height.ts';
+import { estimate } from './estimate.ts';
 import { forgetAnswers, keepAnswers } from './keep.ts';
 import { all } from './page.ts';
 import { offerPrint } from './print.ts';
@@ -21,6 +22,7 @@ function start(root: HTMLElement): void {
   for (const steps of all(root, '[data-steps]')) splitIntoSteps(steps);
   if (root.querySelector('[data-receipt]')) forgetAnswers();
   chooseByLink(root);
+  estimate(root);
   offerCopy(root);
   offerPrint(root);
   root.querySelector<HTMLElement>('[data-summary]')?.focus();
