@@ -1,8 +1,9 @@
-import type { AppEnv } from '../../context.ts';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { submit } from '../../cases/submit.ts';
+import type { AppEnv } from '../../context.ts';
 import { refuse } from '../../errors.ts';
-import { formByCollection, formsOf } from '../../forms/index.ts';
+import type { FormKind } from '../../forms/define.ts';
+import { forms, formsOf } from '../../forms/index.ts';
 import { wake } from '../../jobs/tick.ts';
 import { languageOf } from '../language.ts';
 import { answerRefusal } from '../refusal.tsx';
@@ -11,9 +12,10 @@ import { idempotencyKeyOf, senderOf } from './sender.ts';
 import { formContext } from './site.ts';
 
 /** `POST /api/v1/{site}/{collection}`: every form kind, one road. */
-export const submitting = new Hono<AppEnv>().post('/:collection', async (c, next) => {
-  const form = formByCollection(c.req.param('collection'));
-  if (!form) return next();
+export const submitting = new Hono<AppEnv>();
+for (const form of forms) submitting.post(`/${form.collection}`, (c) => take(c, form));
+
+async function take(c: Context<AppEnv>, form: FormKind): Promise<Response> {
   const site = c.get('site');
   if (!formsOf(site).includes(form)) return answerRefusal(c, refuse('form.closed'));
   const sender = await senderOf(c, site.id);
@@ -27,12 +29,10 @@ export const submitting = new Hono<AppEnv>().post('/:collection', async (c, next
   const context = await formContext(c);
   const submission = { form, context, raw: raw.value, lang: languageOf(c), key: key.value, sender: sender.value };
   const outcome = await submit(tools, submission);
-  if (!outcome.ok) {
-    return answerRefusal(c, outcome.error, form.fields(context, raw.value));
-  }
+  if (!outcome.ok) return answerRefusal(c, outcome.error, form.fields(context, raw.value));
   const { answer, replayed } = outcome.value;
   if (replayed) c.header('idempotent-replayed', 'true');
   else later(() => wake(c.get('deps')));
   c.header('location', answer.statusUrl);
   return c.json(answer, 201);
-});
+}
