@@ -15,7 +15,8 @@ export const cors = createMiddleware<AppEnv>(async (c, next) => {
   const origin = c.req.header('origin');
   const { sites, tools } = c.get('deps');
   const site = sites.find(({ id }) => id === c.req.path.split('/')[3]);
-  const listed = origin !== undefined && (site?.origins.includes(origin) === true || origin === tools.publicUrl);
+  const ours = [tools.publicUrl, new URL(c.req.url).origin, ...(site?.origins ?? [])];
+  const listed = origin !== undefined && ours.includes(origin);
   const shared: Record<string, string> = {
     vary: 'origin',
     ...(listed && { 'access-control-allow-origin': origin, 'access-control-expose-headers': EXPOSED }),
@@ -29,7 +30,7 @@ export const cors = createMiddleware<AppEnv>(async (c, next) => {
     return c.body(null, 204, { ...shared, ...preflight });
   }
   const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
-  if (site && origin !== undefined && !listed && !reads) return answerRefusal(c, refuse('origin.refused'));
-  await next();
+  if (site && origin !== undefined && !listed && !reads) c.res = await answerRefusal(c, refuse('origin.refused'));
+  else await next();
   for (const [name, value] of Object.entries(shared)) c.res.headers.append(name, value);
 });
