@@ -16,6 +16,8 @@ const RULES: Rule[] = [
   ],
   // County pages load this one from their own origin.
   ['/embed.js', { 'Cross-Origin-Resource-Policy': 'cross-origin' }],
+  // Whoever builds on the interface reads it from a page or a tool of their own.
+  ['/openapi.json', { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }],
 ];
 
 /** The `_headers` file of the asset host, which answers for files without asking the Worker. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { assetHeaders } from '../../scripts/asset-headers.ts';
 
-const [everything = '', embed = ''] = assetHeaders().split('\n\n');
+const [everything = '', embed = '', openApi = ''] = assetHeaders().split('\n\n');
 
 test('every file is served closed: no framing, no sniffing, https only, asked for again by its ETag', () => {
   expect(everything.split('\n')).toEqual([
@@ -18,4 +18,12 @@ test('every file is served closed: no framing, no sniffing, https only, asked fo
 test('only the tag itself may be loaded by a county’s own page', () => {
   expect(embed.trim()).toBe('/embed.js\n  Cross-Origin-Resource-Policy: cross-origin');
   expect(everything).not.toContain('Cross-Origin-Resource-Policy');
+});
+
+test('the published interface may be read from any origin', () => {
+  expect(openApi.trim().split('\n')).toEqual([
+    '/openapi.json',
+    '  Access-Control-Allow-Origin: *',
+    '  Cross-Origin-Resource-Policy: cross-origin',
+  ]);
 });

@@ -22,9 +22,12 @@ export async function senderOf(c: Context<AppEnv>, site: string): Promise<Result
   return partner ? ok({ is: 'partner', ...partner, limited: true }) : fail(refuse('key.invalid'));
 }
 
-/** The `Idempotency-Key`, where one is sent: 1 to 255 visible ASCII characters. */
+/** 1 to 255 visible ASCII characters. */
+export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
+
+/** The `Idempotency-Key`, where one is sent; refuses one of another form. */
 export function idempotencyKeyOf(c: Context<AppEnv>): Result<string | undefined, Refusal> {
   const key = c.req.header('idempotency-key');
-  if (key === undefined || /^[\x21-\x7e]{1,255}$/.test(key)) return ok(key);
+  if (key === undefined || IDEMPOTENCY_KEY.test(key)) return ok(key);
   return fail(refuse('idempotency.key-invalid'));
 }
