@@ -4,6 +4,7 @@ import { failureOf } from './db/failure.ts';
 import { refuse } from './errors.ts';
 import { api } from './routes/api/index.ts';
 import { dev } from './routes/dev/index.ts';
+import { docs } from './routes/docs/index.tsx';
 import { health } from './routes/health.ts';
 import { allowedMethods } from './routes/allowed-methods.ts';
 import { publicPages } from './routes/public/index.tsx';
@@ -17,6 +18,7 @@ const routes = new Hono<AppEnv>()
   .route('/', health)
   .route('/.well-known', wellKnown)
   .route('/api/v1', api)
+  .route('/docs', docs)
   .route('/dev', dev)
   .route('/', publicPages);
 
