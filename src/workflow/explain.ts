@@ -82,9 +82,9 @@ export function explain(reckoned: Deadline | Explanation, lang: Lang, reader: Re
   ];
 }
 
-/** What a resident is told happens next, by when; without a due date, that there is none. */
+/** What a resident is told happens next, by when; without a due date, how to follow it. */
 export const happensNext = (due: Pick<Due, 'what' | 'date'> | null, lang: Lang): string =>
-  due ? say(duties[due.what], lang, { date: dateInWords(due.date, lang) }) : receipt.noDate[lang];
+  due ? say(duties[due.what], lang, { date: dateInWords(due.date, lang) }) : receipt.keepBoth[lang];
 
 function sayOpen({ open, unit }: Deadline, lang: Lang, reader: Reader): string[] {
   if (!open) return [];
