@@ -43,6 +43,7 @@ export const pages = {
   dueLabel: { zh: '期限', en: 'Date' },
   sure: { zh: '确定吗? 做了以后不能撤销。', en: 'Are you sure? This cannot be undone.' },
   confirm: { zh: '确定, {action}', en: 'Yes: {action}' },
+  notNow: { zh: '先不做, 返回', en: 'Not now, go back' },
   acted: { zh: '已经办好。', en: 'Done.' },
   stationsTitle: { zh: '联络站', en: 'Stations' },
   stationsLead: { zh: '可以打电话, 也可以当面去说。', en: 'Call, or come by.' },

@@ -122,6 +122,7 @@ test('on the page one is asked once more, then reads that it is done', async () 
   const sure = await jishan.postForm('/jishan/status/withdraw', { ...pair });
   const asked = await sure.text();
   expect(asked).toContain('不能撤销');
+  expect(asked).toContain('先不做, 返回');
   expect((await jishan.post('status', pair)).body).toMatchObject({ state: 'received' });
   const done = await jishan.postForm('/jishan/status/withdraw', hiddenIn(asked));
   expect(done.status).toBe(200);

@@ -99,12 +99,15 @@ const Carried: FC<PropsWithChildren<{ view: View; action: string; receipt: strin
 );
 
 export const ConfirmPage: FC<At & { receipt: string; code: string; action: Status['actions'][number] }> = (props) => {
-  const { view, receipt, code, action } = props;
+  const { view, site, receipt, code, action } = props;
   return (
     <Page view={view} title={action.label} description={say(pages.sure, view.lang)}>
       <Carried view={view} action={action.href} receipt={receipt} code={code}>
         <input type="hidden" name="sure" value="1" />
         <SendButton label={say(pages.confirm, view.lang, { action: action.label })} />
+      </Carried>
+      <Carried view={view} action={`/${site.id}/status`} receipt={receipt} code={code}>
+        <button class="button quiet">{say(pages.notNow, view.lang)}</button>
       </Carried>
     </Page>
   );
