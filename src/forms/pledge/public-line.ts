@@ -1,9 +1,18 @@
 /** Surnames of two characters one still meets; all others have one. */
-const compound = new Set(
-  '欧阳 上官 司马 诸葛 夏侯 东方 皇甫 尉迟 公孙 令狐 慕容 长孙 宇文 司徒 司空 端木 南宫 西门 独孤 轩辕 百里 呼延 闻人 澹台 公冶 太史 申屠 拓跋 赫连 完颜'.split(
-    ' ',
-  ),
-);
+const compound = new Set([
+  '欧阳',
+  '令狐',
+  '司马',
+  '上官',
+  '诸葛',
+  '皇甫',
+  '司徒',
+  '尉迟',
+  '夏侯',
+  '东方',
+  '慕容',
+  '端木',
+]);
 
 /** A name as the public may see it: the surname and 某. A name of two characters has a surname of one. */
 export function maskedName(name: string): string {
