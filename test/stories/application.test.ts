@@ -9,14 +9,16 @@ beforeAll(async () => void (stack = await startStack()));
 afterAll(() => stack.stop());
 
 const wenxi = () => clientOf(stack, 'wenxi');
+const look = (measure: unknown, facts: unknown): Promise<Answered> => wenxi().post('eligibility', { measure, facts });
 const apply = (body: unknown): Promise<Answered> => wenxi().post('applications', body);
 
-async function rowOf({ body }: Answered) {
+/** What the database holds openly of a case, as text. */
+async function rowOf({ body }: Answered): Promise<Record<'subject' | 'answers' | 'frozen', string>> {
   const { rows } = await stack.db.execute({
-    sql: 'SELECT title, subject, answers, frozen, due FROM cases WHERE receipt = ?',
+    sql: 'SELECT subject, answers, frozen FROM cases WHERE receipt = ? AND due IS NULL',
     args: [String(body['receipt'])],
   });
-  return rows[0];
+  return rows[0] as unknown as Record<'subject' | 'answers' | 'frozen', string>;
 }
 
 async function casesKept(): Promise<unknown> {
@@ -27,9 +29,9 @@ test.each(measureIds)('%s: an application has its receipt at once, and its estim
   const sent = await apply(applicationBody(id));
   expect(sent).toMatchObject({ status: 201, body: { kind: 'application', state: 'received', due: null } });
   const row = await rowOf(sent);
-  expect(row).toMatchObject({ subject: id, due: null });
-  const { sentence: _, ...looked } = (await wenxi().post('eligibility', { measure: id, facts: passing[id] })).body;
-  expect(JSON.parse(String(row?.['frozen']))).toEqual(looked);
+  expect(row.subject).toBe(id);
+  const { sentence: _, ...looked } = (await look(id, passing[id])).body;
+  expect(JSON.parse(row.frozen)).toEqual(looked);
   const mails = await mailFor(stack, String(sent.body['receipt']));
   expect(mails[0]?.text).toContain('您提交的事项已收到');
 });
@@ -38,14 +40,14 @@ test('neither identity number, credit code nor account lies open in the database
   const payment = { accountName: '郭某(示例)', bank: '示例银行', accountNumber: '79927398713' };
   const person = await apply(applicationBody('settling-in', { payment }));
   const unit = await apply(applicationBody('hire-reward'));
-  const open = [await rowOf(person), await rowOf(unit)].map((row) => String(row?.['answers'])).join();
+  const open = [await rowOf(person), await rowOf(unit)].map(({ answers }) => answers).join();
   for (const secret of [ID_NUMBER, USCC, payment.accountNumber, '闻喜示例新材料']) expect(open).not.toContain(secret);
 });
 
 test('who does not meet the conditions may apply all the same: an officer decides', async () => {
   const sent = await apply(applicationBody('settling-in', { facts: { field: 'other' } }));
   expect(sent.status).toBe(201);
-  const frozen: unknown = JSON.parse(String((await rowOf(sent))?.['frozen']));
+  const frozen: unknown = JSON.parse((await rowOf(sent)).frozen);
   expect(frozen).toMatchObject({ outcome: 'ineligible', amountFen: null, lines: [] });
 });
 
@@ -111,7 +113,6 @@ test('anyone may read the measures: who, how much, which questions, and what is 
 
 test('an estimate says why, adds up, and takes what is not said as unknown', async () => {
   const before = await casesKept();
-  const look = (measure: unknown, facts: unknown) => wenxi().post('eligibility', { measure, facts });
   expect(await look('hire-reward', passing['hire-reward'])).toMatchObject({
     status: 200,
     body: { outcome: 'eligible', amountFen: 800_000, sentence: expect.stringContaining('这是测算, 不是批准') },
