@@ -54,13 +54,19 @@ const ListView: FC<One & { list: List }> = ({ list, path, value, problems, lang 
   return (
     <>
       {items.map((item, index) => (
-        <fieldset class="together" data-item>
+        <fieldset class="together" id={idOf(`${path}.${index}`)} data-item>
           <legend>{say(form.item, lang, { label, n: index + 1 })}</legend>
           <FieldsView fields={list.fields} at={`${path}.${index}.`} values={item} problems={problems} lang={lang} />
         </fieldset>
       ))}
       {items.length < list.max && (
-        <button class="button quiet" id={idOf(path)} name="add" value={path}>
+        <button
+          class="button quiet"
+          id={idOf(path)}
+          name="add"
+          value={path}
+          formaction={`#${idOf(`${path}.${items.length}`)}`}
+        >
           {say(form.addAnother, lang, { label })}
         </button>
       )}

@@ -1,4 +1,5 @@
 import { browserWords } from '../../i18n/browser.ts';
+import { asked } from './check.ts';
 import { all, answersOf, button, element, isTickable, said, type Input } from './page.ts';
 
 /** The answers of each step in words, with a way back to change them. */
@@ -11,8 +12,10 @@ export function answersToCheck(steps: HTMLElement[], change: (index: number) => 
     way.append(element('span', 'unseen', ` ${heading}`));
     row.append(element('h3', '', heading), way);
     const list = element('dl', 'answers');
-    for (const field of all(step, '.field')) list.append(answer(field));
-    whole.append(row, list, ...all(step, '[data-told]').map(toldAgain));
+    const fields = asked(step);
+    for (const field of fields) list.append(answer(field));
+    const given = fields.length > 0 ? list : element('p', 'hint', said(browserWords.empty));
+    whole.append(row, given, ...all(step, '[data-told]').map(toldAgain));
   });
   return whole;
 }

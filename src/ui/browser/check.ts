@@ -17,8 +17,8 @@ export function firstWrong(step: HTMLElement): Input | undefined {
 export const isAnswered = (step: HTMLElement): boolean =>
   asked(step).every((field) => refused(field, answersOf(field)) === undefined);
 
-/** An item of a list that was added and left untouched is not sent, so nothing in it is missing. */
-function asked(step: HTMLElement): HTMLElement[] {
+/** The questions of a step. An item of a list that was added and left untouched is not sent, so it asks nothing. */
+export function asked(step: HTMLElement): HTMLElement[] {
   return all(step, '.field').filter((field) => {
     const item = field.closest<HTMLElement>('[data-item]');
     return !item || answersOf(item).some(isGiven);
