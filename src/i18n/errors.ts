@@ -113,7 +113,7 @@ export const errorWords = {
     detail: { zh: '请按提示修改。', en: 'Please correct them as shown.' },
   },
   'window.closed': {
-    title: { zh: '现在不在征求意见的时间内', en: 'Not open for comments now' },
+    title: { zh: '现在不收意见', en: 'Not open for comments now' },
     detail: {
       zh: '这件草案的征求意见时间是 {opens} 至 {closes}, 现在不能提交意见。',
       en: 'The comment period of this draft is {opens} to {closes}; nothing can be sent now.',

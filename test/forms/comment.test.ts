@@ -82,8 +82,8 @@ test('suggestion and reasons hold 2000 characters', () => {
   const full = '𠮷'.repeat(2000);
   expect(problems(at('wanrong'), body({ suggestedText: full, reason: full }))).toEqual([]);
   expect(problems(at('wanrong'), body({ suggestedText: `${full}长`, reason: `${full}长` }))).toEqual([
-    'answers.suggestedText field.too-long',
     'answers.reason field.too-long',
+    'answers.suggestedText field.too-long',
   ]);
 });
 

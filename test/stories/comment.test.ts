@@ -1,20 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedDrafts } from '../../demo/seed-drafts.ts';
-import { openDatabase } from '../../src/db/database.ts';
 import { dateInWords } from '../../src/i18n/dates.ts';
 import { shanghaiDate } from '../../src/lib/clock.ts';
 import { addDays } from '../../src/workflow/calendar/dates.ts';
 import { commentBody } from '../harness/bodies.ts';
 import { clientOf, mailFor, problemsOf, type Json } from '../harness/client.ts';
+import { openDrafts } from '../harness/form-pages.ts';
 import { startStack, type Stack } from '../harness/stack.ts';
 
 let stack: Stack;
 const today = shanghaiDate(Date.now());
 beforeAll(async () => {
   stack = await startStack();
-  const db = openDatabase({ url: stack.databaseUrl, timeoutMs: 5000 });
-  await seedDrafts(db, today);
-  db.close();
+  await openDrafts(stack);
 });
 afterAll(() => stack.stop());
 
@@ -53,7 +50,7 @@ test('the list shows what is open, who makes it, until when, and why a short tim
 
 test('a draft is read whole, each article with a way to comment on it, within 60 KB', async () => {
   const html = await pageOf(WASTE);
-  expect(html).toContain('<h3 lang="zh-CN">第四章 收运与处理</h3>');
+  expect(html).toContain('<h3 class="chapter" lang="zh-CN">第四章 收运与处理</h3>');
   expect(html).toContain('<p class="item">(四)方便老年人、残疾人投放,开口高度不超过一米一。</p>');
   expect(html).toContain(`href="${WASTE}?answers.article=a17#answers-article"`);
   expect(html.match(/class="article"/g)).toHaveLength(28);
@@ -163,6 +160,7 @@ test('without script one more article can be added, and nothing written is lost'
   expect(page).toContain('name="answers.also.0.article"');
   expect(page).toContain('夏天垃圾放两天就臭,四十八小时太长。</textarea>');
   expect(page).toContain('data-open="also"');
+  expect(page).toContain('formaction="#answers-also-1"');
   const twice = await postFrom(WASTE, { ...written, 'answers.also.0.article': 'a22', 'answers.also.0.reason': '好' });
   expect(twice.status).toBe(422);
   expect(await twice.text()).toContain('href="#answers-also-0-stance"');

@@ -55,8 +55,8 @@ export function commentAnswers(context: FormContext, raw: Json) {
   const article = articleOf(draftIn(context, raw));
   const opinion = {
     stance: choice({ label: words.stance, options: stances }),
-    suggestedText: optional(longtext({ label: words.suggestedText, hint: words.suggestedTextHint, max: 2000 })),
     reason: longtext({ label: words.reason, hint: words.reasonHint, min: 2, max: 2000 }),
+    suggestedText: optional(longtext({ label: words.suggestedText, hint: words.suggestedTextHint, max: 2000 })),
   };
   return {
     draft: choice({ label: words.draft, wrong: words.draftWrong, options: offered, long: true }),

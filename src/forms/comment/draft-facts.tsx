@@ -21,7 +21,7 @@ export const DraftFacts: FC<{ draft: Draft; today: string; lang: Lang }> = ({ dr
       <div>
         <dt>{say(words.window, lang)}</dt>
         <dd>
-          {say(words.from, lang, { opens: from, closes: to })}
+          <span>{say(words.from, lang, { opens: from })}</span> <span>{to}</span>
           {phaseOf(draft, today) === 'open' && <Left days={daysBetween(today, closes)} lang={lang} />}
         </dd>
       </div>

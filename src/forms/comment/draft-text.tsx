@@ -54,12 +54,18 @@ interface ArticleProps {
 }
 
 const ArticleView: FC<ArticleProps> = ({ article: { id, number, path, text }, above, view, href }) => {
+  const Number = path.length > 0 ? 'h4' : 'h3';
   const changed = path.findIndex((heading, level) => heading !== above[level]);
   return (
     <>
-      {changed >= 0 && path.slice(changed).map((heading) => <h3 lang="zh-CN">{heading}</h3>)}
+      {changed >= 0 &&
+        path.slice(changed).map((heading) => (
+          <h3 class="chapter" lang="zh-CN">
+            {heading}
+          </h3>
+        ))}
       <article id={id} class="article">
-        <h4 lang="zh-CN">{number}</h4>
+        <Number lang="zh-CN">{number}</Number>
         {href && (
           <a href={keep(view, href)} data-choose={id}>
             {say(words.onArticle, view.lang)}

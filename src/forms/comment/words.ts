@@ -23,7 +23,7 @@ export const commentWords = {
   closedList: { zh: '已经结束', en: 'Closed' },
   owner: { zh: '制定机关', en: 'Made by' },
   window: { zh: '征求意见时间', en: 'Comment period' },
-  from: { zh: '{opens} 至 {closes}', en: '{opens} to {closes}' },
+  from: { zh: '{opens} 至', en: '{opens} to' },
   daysLeft: { zh: '还有 {days} 天', en: '{days} days left' },
   lastDay: { zh: '今天是最后一天', en: 'Today is the last day' },
   shortReason: { zh: '期限不足 30 日的理由', en: 'Why the period is shorter than 30 days' },

@@ -4,7 +4,7 @@ import type { FormContext, FormKind, Json, Step as StepData, WallPart } from '..
 import { pages } from '../../i18n/pages.ts';
 import { describeProblems } from '../../i18n/problems.ts';
 import { nodeAt, type Fields } from '../../lib/fields/index.ts';
-import { say } from '../../lib/words.ts';
+import { say, type Lang } from '../../lib/words.ts';
 import { stationById } from '../../liaison/index.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { NodeView } from '../../ui/fields.tsx';
@@ -55,7 +55,7 @@ export const FormPage: FC<FormPageProps> = (props) => {
   if (closed) {
     return (
       <Page view={view} title={say(title, lang)}>
-        <Refused refusal={closed} fields={fields} view={view} />
+        <Told refusal={closed} lang={lang} tone={refusal ? 'bad' : 'calm'} />
         {Before && <Before {...part} />}
       </Page>
     );
@@ -128,9 +128,13 @@ const Refused: FC<{ refusal: Refusal; fields: Fields; view: View }> = ({ refusal
     const problems = describeProblems(refusal.problems, fields, lang);
     return <ErrorSummary problems={problems} lang={lang} />;
   }
+  return <Told refusal={refusal} tone="bad" lang={lang} />;
+};
+
+const Told: FC<{ refusal: Refusal; tone: 'calm' | 'bad'; lang: Lang }> = ({ refusal, tone, lang }) => {
   const { title, detail } = refusalWords(refusal, lang);
   return (
-    <Notice tone="bad" title={title}>
+    <Notice tone={tone} title={title}>
       <p>{detail}</p>
     </Notice>
   );
