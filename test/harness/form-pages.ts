@@ -11,6 +11,7 @@ import type { Stack } from './stack.ts';
 const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   drafts: ['hd-waste-2026'],
   subsidies: ['settling-in', 'hire-reward'],
+  pledge: ['jishan-xinfeng'],
 };
 
 /** A page a resident fills in, and answers that are in order. */
