@@ -3,6 +3,7 @@ import type { AppEnv } from '../../context.ts';
 import { campaigns } from './campaigns.ts';
 import { cors } from './cors.ts';
 import { drafts } from './drafts.ts';
+import { formDescriptions } from './forms.ts';
 import { measures } from './measures.ts';
 import { reading } from './reading.ts';
 import { knownSite } from './site.ts';
@@ -15,6 +16,7 @@ const ofSite = new Hono<AppEnv>()
   .route('/', measures)
   .route('/', campaigns)
   .route('/', drafts)
+  .route('/', formDescriptions)
   .route('/', status)
   .route('/', submitting);
 
