@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import type { AppEnv, Deps } from './context.ts';
 import { failureOf } from './db/failure.ts';
 import { refuse } from './errors.ts';
@@ -18,15 +18,20 @@ const routes = new Hono<AppEnv>()
   .route('/', health)
   .route('/.well-known', wellKnown)
   .route('/api/v1', api)
+  // No site is called api: what is missing here is a route.
+  .all('/api/*', (c) => missing(c))
   .route('/docs', docs)
   .route('/dev', dev)
   .route('/', publicPages);
 
-routes.notFound((c) => {
+/** Nothing answers this path, or not to this method. */
+function missing(c: Context<AppEnv>): Response | Promise<Response> {
   const allow = allowedMethods(routes, c.req.path);
   if (allow.length > 0) return answerRefusal(c, refuse('method.refused', { allow: allow.join(', ') }));
   return answerRefusal(c, refuse('route.unknown'));
-});
+}
+
+routes.notFound(missing);
 
 routes.onError((error, c) => {
   // The database is gone or too slow: the caller is told when to come back.
