@@ -8,8 +8,8 @@ import { formByKind, formsOf } from '../../src/forms/index.ts';
 import { shanghaiDate } from '../../src/lib/clock.ts';
 import { siteById } from '../../src/sites/index.ts';
 
-import { send, type Ready } from './send.ts';
-import { sentAt } from './when.ts';
+import { followUp, send, type Ready } from './send.ts';
+import { momentOf } from './when.ts';
 
 export interface Seeded {
   sent: { demo: DemoCase; answer: Answer }[];
@@ -18,13 +18,13 @@ export interface Seeded {
 }
 
 /** Writes the demo data as of the tools' own time: drafts, then every case in the order it was sent. */
-export async function seedDemo(tools: Tools): Promise<Seeded> {
+export async function seedDemo(tools: Tools, casesOn: typeof demoCases = demoCases): Promise<Seeded> {
   const now = tools.clock.now();
   const today = shanghaiDate(now);
   await seedDrafts(tools.db, today);
   const drafts = await allDrafts(tools.db);
   const unknownKinds = new Set<string>();
-  const ready = demoCases(today).flatMap((demo): Ready[] => {
+  const ready = casesOn(today).flatMap((demo): Ready[] => {
     const form = formByKind(demo.kind);
     const site = siteById(demo.site);
     if (!form || !site) {
@@ -32,13 +32,17 @@ export async function seedDemo(tools: Tools): Promise<Seeded> {
       return [];
     }
     if (!site.demo || !formsOf(site).includes(form)) throw new Error(`${demo.ref}: ${demo.site} has no ${demo.kind}`);
-    const at = sentAt(demo, form, { site, today, drafts }, now);
-    return [{ demo, form, at, context: { site, today: shanghaiDate(at), drafts } }];
+    const sentAt = momentOf(demo, form, { site, today, drafts }, now);
+    return [{ demo, form, sentAt, context: { site, today: shanghaiDate(sentAt), drafts } }];
   });
   const sent: Seeded['sent'] = [];
-  // One after the other: a message is leased by time, and the database has one writer anyway.
-  for (const one of ready.toSorted((a, b) => a.at - b.at)) {
-    sent.push({ demo: one.demo, answer: await send(tools, one) });
+  let following: Promise<void> = Promise.resolve();
+  // In the order of time, since messages are leased by time; one comes in while those of the one before leave.
+  for (const one of ready.toSorted((a, b) => a.sentAt - b.sentAt)) {
+    const [answer] = await Promise.all([send(tools, one), following]);
+    following = followUp(tools, one, answer);
+    sent.push({ demo: one.demo, answer });
   }
+  await following;
   return { sent, unknownKinds: [...unknownKinds] };
 }

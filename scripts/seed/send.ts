@@ -17,31 +17,36 @@ export interface Ready {
   demo: DemoCase;
   form: FormKind;
   context: FormContext;
-  at: number;
+  /** Milliseconds since 1970. */
+  sentAt: number;
 }
 
-/** Sends one case down the road that a resident's takes, at its own time; then its messages leave. */
-export async function send(base: Tools, { demo, form, context, at }: Ready): Promise<Answer> {
-  const tools = { ...base, clock: { now: () => at } };
+const at = (tools: Tools, ms: number): Tools => ({ ...tools, clock: { now: () => ms } });
+
+/** Sends one case down the road that a resident's takes, at its own time. */
+export async function send(tools: Tools, { demo, form, context, sentAt }: Ready): Promise<Answer> {
   const { ref, body: raw } = demo;
-  const sent = await submit(tools, { form, context, raw, lang: 'zh', key: `demo-${ref}`, sender: SEED });
+  const sent = await submit(at(tools, sentAt), { form, context, raw, lang: 'zh', key: `demo-${ref}`, sender: SEED });
   if (!sent.ok) {
     const wrong = sent.error.problems?.map(({ path, code }) => `${path} ${code}`).join(', ') ?? '';
     throw new Error(`${ref} was refused: ${sent.error.code} ${wrong}`);
   }
-  const { answer } = sent.value;
-  if (demo.afterwards !== undefined) await goOn(tools, { demo, form, context, at }, answer);
-  await dispatch({ ...tools, suppliers: suppliers(tools), stoppedSites: [] }, AT_ONCE);
-  return answer;
+  return sent.value.answer;
+}
+
+/** What follows a submission at the same time: its messages leave, and the sender does what the data says. */
+export async function followUp(tools: Tools, ready: Ready, answer: Answer): Promise<void> {
+  const then = at(tools, ready.sentAt);
+  await dispatch({ ...then, suppliers: suppliers(then), stoppedSites: [] }, AT_ONCE);
+  if (ready.demo.afterwards !== undefined) await goOn(then, ready, answer);
 }
 
 const HOUR = 3_600_000;
 
 /** Does as the sender, by number and code, what the data says came next. */
-async function goOn(tools: Tools, { demo, form, context, at }: Ready, answer: Answer): Promise<void> {
+async function goOn(tools: Tools, { demo, form, context, sentAt }: Ready, answer: Answer): Promise<void> {
   const found = await lookUp(tools, { site: context.site, ...answer, address: 'seed' });
   if (!found.ok) throw new Error(`${demo.ref} cannot be looked up: ${found.error.code}`);
-  const later = { ...tools, clock: { now: () => at + HOUR } };
-  const done = await actAsSender(later, found.value, form, demo.afterwards ?? '');
+  const done = await actAsSender(at(tools, sentAt + HOUR), found.value, form, demo.afterwards ?? '');
   if (!done.ok) throw new Error(`${demo.ref}: ${demo.afterwards} was refused: ${done.error.code}`);
 }

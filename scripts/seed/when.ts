@@ -25,7 +25,7 @@ export function daysAgoSoThatDue(limit: Limit, today: string): number {
 }
 
 /** The moment a case of the data was sent; never after `now`, for what came in on the very day of the first start. */
-export function sentAt(demo: DemoCase, form: FormKind, context: FormContext, now: number): number {
+export function momentOf(demo: DemoCase, form: FormKind, context: FormContext, now: number): number {
   const { today } = context;
   const limit = demo.daysAgo === 'due-today' ? form.limit(demo.body, context) : null;
   const ago = limit ? daysAgoSoThatDue(limit, today) : Number(demo.daysAgo);

@@ -74,7 +74,7 @@ beforeEach(async () => {
   const [form, site] = [formByKind('petition'), siteById('wanrong')];
   if (!demo || !form || !site) throw new Error('no petition to send');
   const context = { site, today: '2026-11-20', drafts: [] };
-  ({ receipt } = await send(tools, { demo, form, context, at: tools.clock.now() }));
+  ({ receipt } = await send(tools, { demo, form, context, sentAt: tools.clock.now() }));
 });
 
 const complaints = async (): Promise<string[]> => {
