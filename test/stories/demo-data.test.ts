@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { jishanPledges } from '../../demo/cases/jishan.ts';
+import { emptyDatabase, isEmpty } from '../../scripts/seed/reset.ts';
+import { seedDemo, type Seeded } from '../../scripts/seed/seed-demo.ts';
+import { toolsOf } from '../../scripts/settings.ts';
+import { verifyAll } from '../../scripts/verify/walk.ts';
+import type { Tools } from '../../src/cases/tools.ts';
+import { parseEnv } from '../../src/env.ts';
+import { fixedClock } from '../../src/lib/clock.ts';
+import { clientOf } from '../harness/client.ts';
+import { startStack, TEST_KEYS, type Stack } from '../harness/stack.ts';
+
+/** T, a Saturday: what is due that day is due on Monday. */
+const FIRST_START = '2026-11-21T16:00:00+08:00';
+
+let stack: Stack;
+let tools: Tools;
+let seeded: Seeded;
+
+beforeAll(async () => {
+  stack = await startStack();
+  const values = {
+    ENVIRONMENT: 'local',
+    PUBLIC_URL: stack.url,
+    LIBSQL_URL: stack.databaseUrl,
+    MINYI_KEYS: TEST_KEYS,
+  };
+  const parsed = parseEnv(values);
+  if (!parsed.ok) throw new Error(parsed.wrong.join());
+  tools = toolsOf(parsed.settings, fixedClock(FIRST_START));
+  seeded = await seedDemo(tools);
+}, 180_000);
+afterAll(() => stack.stop());
+
+const counted = async (sql: string): Promise<Record<string, number>> =>
+  Object.fromEntries((await stack.db.execute(sql)).rows.map((row) => [row[0] as string, row[1] as number]));
+
+const answerOf = (ref: string) => {
+  const found = seeded.sent.find(({ demo }) => demo.ref === ref);
+  if (!found) throw new Error(`${ref} was not sent`);
+  return found.answer;
+};
+
+test('every county has what its residents sent, and no kind was left out', async () => {
+  expect(seeded.unknownKinds).toEqual([]);
+  expect(await counted(`SELECT site || ' ' || kind, count(*) FROM cases GROUP BY 1 ORDER BY 1`)).toEqual({
+    'jishan petition': 2,
+    'jishan pledge': 12,
+    'pinglu petition': 5,
+    'wanrong comment': 18,
+    'wanrong petition': 264,
+    'wenxi application': 8,
+    'wenxi petition': 4,
+  });
+});
+
+test('what is due today is due on the first workday from today', () => {
+  for (const ref of ['W07', 'K2', 'P3']) expect(answerOf(ref).due?.date).toBe('2026-11-23');
+});
+
+test('nothing was sent later than now, nor earlier than 120 days ago', () => {
+  const times = seeded.sent.map(({ answer }) => answer.submittedAt);
+  expect(times.toSorted().at(-1)).toBe('2026-11-21T08:16:00+08:00');
+  expect(times.toSorted()[0]?.slice(0, 10) ?? '').toMatch(/^2026-07-2[4-9]$/);
+});
+
+test('every case is marked demo, and every message went to the local mailbox and nowhere else', async () => {
+  expect(await counted('SELECT demo, count(*) FROM cases GROUP BY 1')).toEqual({ 1: seeded.sent.length });
+  const messages = await counted(`SELECT supplier || ' ' || state, count(*) FROM outbox GROUP BY 1`);
+  expect(Object.keys(messages)).toEqual(['mailbox sent']);
+  const [inMailbox] = Object.values(await counted(`SELECT 'n', count(*) FROM mailbox`));
+  expect(inMailbox).toBe(messages['mailbox sent']);
+  expect(await counted('SELECT count(DISTINCT case_id), 1 FROM outbox')).toEqual({ [seeded.sent.length]: 1 });
+});
+
+test('a message left when its case came in, not when the demo was set up', async () => {
+  const { rows } = await stack.db.execute('SELECT 1 FROM outbox WHERE settled_at <> created_at');
+  expect(rows).toEqual([]);
+});
+
+test('all of it verifies, and only the withdrawn pledge is erased', async () => {
+  expect(await verifyAll(tools)).toEqual({ cases: seeded.sent.length, erased: 1, broken: [], brokenStreams: [] });
+});
+
+test('a resident of the demo finds the case by number and code', async () => {
+  const { receipt, code } = answerOf('W22');
+  const { body } = await clientOf(stack).post('status', { receipt, code });
+  expect(body).toMatchObject({ receipt, state: 'received', messages: [{ channel: 'sms', state: 'sent' }] });
+});
+
+test('emptied and sent again on the same day, everybody has the same number', async () => {
+  await emptyDatabase(tools.db);
+  expect(await isEmpty(tools.db)).toBe(true);
+  const again = await seedDemo(tools, () => [...jishanPledges]);
+  expect(again.sent.map(({ answer }) => answer.receipt)).toEqual(jishanPledges.map(({ ref }) => answerOf(ref).receipt));
+  await expect(stack.db.execute('DELETE FROM events')).rejects.toThrow('events are not deleted');
+});
