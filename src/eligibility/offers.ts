@@ -3,7 +3,6 @@ import type { Site } from '../sites/site.ts';
 import { countyTermsAt, type CountyTerms } from './county-terms.ts';
 import type { Measure, MeasureVersion } from './define.ts';
 import { evaluate, type Trace } from './evaluate.ts';
-import { outcomeSentence } from './outcome-words.ts';
 import { measureAt, measureOf } from './programmes/index.ts';
 import type { Facts } from './rule.ts';
 
@@ -26,8 +25,6 @@ export function offerOf(site: Site, id: unknown, date: string): Offer | undefine
 export const offersOf = (site: Site, date: string): Offer[] =>
   site.measures.flatMap((id) => offerOf(site, id, date) ?? []);
 
-/** An offer judged by facts: the trace, and the result in a sentence of the same language. */
-export function judge({ version, terms }: Offer, facts: Facts, lang: Lang): { trace: Trace; sentence: string } {
-  const trace = evaluate(version, facts, { lang, terms });
-  return { trace, sentence: outcomeSentence({ version, trace, lang, terms }) };
-}
+/** An offer judged by facts, by the text and terms of its day; labels, clauses and hints in a language. */
+export const judge = ({ version, terms }: Offer, facts: Facts, lang: Lang): Trace =>
+  evaluate(version, facts, { lang, terms });

@@ -39,17 +39,16 @@ const Result: FC<PagePart> = ({ view: { lang }, context, raw }) => {
   if (!offer || typeof given !== 'object' || given === null) return null;
   const { value: facts } = readFacts(offer.version, { ...given }, { complete: false });
   if (Object.keys(facts).length === 0) return null;
-  const { version, terms } = offer;
-  const { trace } = judge(offer, facts, lang);
+  const trace = judge(offer, facts, lang);
   const tone = `notice ${tones[trace.outcome]}`;
   return (
     <div class={tone}>
       {/* Said again among the answers to check: nobody sends without having seen it. */}
       <div data-told={tone}>
         <h3>{say(outcomeTitles[trace.outcome], lang)}</h3>
-        <p>{outcomeDetail({ version, trace, lang, terms })}</p>
+        <p>{outcomeDetail({ ...offer, trace, lang })}</p>
       </div>
-      <TraceView version={version} facts={facts} trace={trace} lang={lang} />
+      <TraceView version={offer.version} facts={facts} trace={trace} lang={lang} />
     </div>
   );
 };

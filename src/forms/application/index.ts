@@ -21,7 +21,7 @@ export const application = defineForm({
   },
   freeze({ answers }, { site, today }) {
     const offer = offerOf(site, answers.measure, today);
-    return offer ? { ...judge(offer, answers.facts ?? {}, 'zh').trace } : {};
+    return offer ? { ...judge(offer, answers.facts ?? {}, 'zh') } : {};
   },
   workflow: defineWorkflow({ states: { received }, transitions: [] }),
   // No time is published for deciding on an application, and no site promises one yet.

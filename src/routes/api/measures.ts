@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { AppEnv } from '../../context.ts';
 import { judge, offerOf, offersOf, type Offer } from '../../eligibility/offers.ts';
+import { outcomeSentence } from '../../eligibility/outcome-words.ts';
 import { amountInWords, stillPending } from '../../eligibility/published.ts';
 import { measureQuestions } from '../../eligibility/questions.ts';
 import type { Facts } from '../../eligibility/rule.ts';
@@ -62,6 +63,7 @@ export const measures = new Hono<AppEnv>()
     const fields = measureQuestions(offersOf(site, todayOf(c)), offer, false);
     const { value, problems } = readGroup(fields, raw.value);
     if (!offer || problems.length > 0) return answerRefusal(c, refuse('facts.invalid', { problems }), fields);
-    const { trace, sentence } = judge(offer, value['facts'] as Facts, languageOf(c));
-    return c.json({ ...trace, sentence });
+    const lang = languageOf(c);
+    const trace = judge(offer, value['facts'] as Facts, lang);
+    return c.json({ ...trace, sentence: outcomeSentence({ ...offer, trace, lang }) });
   });
