@@ -18,3 +18,12 @@ export async function sendPetition({ page, open }: Visit, path = '/wanrong/petit
   await fillByMouse(page, answers);
   await sendByMouse(page);
 }
+
+/** Opens the look-up page and asks for a case. */
+export async function lookUp({ page, open }: Visit, number: string, code: string, path = '/wanrong/status') {
+  await open(path);
+  await page.fill('#receipt', number);
+  await page.fill('#code', code);
+  await page.click('[data-send] >> nth=0');
+  await page.waitForSelector('.timeline, .notice.bad');
+}
