@@ -34,8 +34,14 @@ const GROUPED = new Set<FC<Question>>([Choice, Choices, YesNo]);
 /** One question: label, hint, error, input. The input's name and id come from its path. */
 export const FieldView: FC<Question> = (question) => {
   const Control = drawn(question);
-  const { path, problem } = question;
-  const box = { class: problem ? 'field wrong' : 'field', 'data-field': path, ...checks(question) };
+  const { field, path, problem } = question;
+  const box = {
+    class: problem ? 'field wrong' : 'field',
+    'data-field': path,
+    'data-unless': field.unless && `${field.unless.path}=${field.unless.value}`,
+    'data-ticked-when': field.tickedWhen && `${field.tickedWhen.path}=${field.tickedWhen.value}`,
+    ...checks(question),
+  };
   if (Control === Tick) {
     return (
       <div {...box}>

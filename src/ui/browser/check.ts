@@ -19,7 +19,7 @@ export const isAnswered = (step: HTMLElement): boolean =>
 
 /** The questions of a step. An item of a list that was added and left untouched is not sent, so it asks nothing. */
 export function asked(step: HTMLElement): HTMLElement[] {
-  return all(step, '.field').filter((field) => {
+  return all(step, '.field:not([hidden])').filter((field) => {
     const item = field.closest<HTMLElement>('[data-item]');
     return !item || answersOf(item).some(isGiven);
   });

@@ -9,12 +9,14 @@ import { all } from './page.ts';
 import { offerPrint } from './print.ts';
 import { sendSafely } from './send.ts';
 import { splitIntoSteps } from './steps.ts';
+import { fitQuestions } from './unless.ts';
 
 /** Starts what a page has, by its data attributes. Every page works without any of it. */
 function start(root: HTMLElement): void {
   for (const form of all<HTMLFormElement>(root, 'form')) {
     const { keep, challenge } = form.dataset;
     if (keep) keepAnswers(form, keep);
+    fitQuestions(form);
     if (challenge) proveWork(form, challenge);
     countDown(form);
     sendSafely(form, showAnswer);
