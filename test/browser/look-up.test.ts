@@ -38,6 +38,8 @@ test('a wrong code gets a sentence that tells nothing about the number, and the 
   await sendPetition(here);
   const { number, code } = await readReceipt(here.page);
   await lookUp(here, number, code === '111111' ? '222222' : '111111');
+  // What had the focus is gone; the reader goes on where the answer stands.
+  expect(await here.page.locator(':focus').getAttribute('id')).toBe('main');
   const wrongCode = await here.page.innerText('.notice.bad');
   expect(await here.page.inputValue('#receipt')).toBe(number);
   await lookUp(here, 'WR-22222-22222', code);

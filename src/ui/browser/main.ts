@@ -38,6 +38,7 @@ function showAnswer(page: string): boolean {
   document.title = answer.title;
   old.replaceWith(fresh);
   window.scrollTo(0, 0);
+  fresh.focus();
   start(fresh);
   return true;
 }
