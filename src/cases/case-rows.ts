@@ -1,0 +1,81 @@
+import { nextEvent } from '../chain/event.ts';
+import { events } from '../chain/tables.ts';
+import { privacyVersion } from '../content/privacy.ts';
+import { caseKeys } from '../db/case-keys.ts';
+import type { Statement } from '../db/database.ts';
+import { base64url, randomBytes, sha256 } from '../lib/bytes.ts';
+import { canonical } from '../lib/canonical.ts';
+import { blindIndex } from '../lib/sealing/blind-index.ts';
+import { FIRST_STATE, type Accepted, type Common, type Made } from './accepted.ts';
+import { takeApart } from './body-parts.ts';
+import { codeHash } from './receipt.ts';
+import { cases, caseSecrets } from './tables.ts';
+import type { Tools } from './tools.ts';
+
+/** The case itself, its key, what is sealed under it, and the first link of its chain. */
+export async function caseRows(
+  { db, ring }: Tools,
+  { form, context, fields, body, lang, screened, sender }: Accepted,
+  { id, key, now, answer, explanation }: Made & { explanation: unknown },
+): Promise<Statement[]> {
+  const { contact, consent } = body as unknown as Common;
+  const index = form.index(body, context);
+  const frozen = form.freeze?.(body, context) ?? null;
+  const restricted = index.restricted === true;
+  const { open, sealed } = takeApart(fields, body, restricted);
+  const envelopes = Object.entries(sealed).map(
+    async ([path, value]) => [path, await key.seal(path, JSON.stringify(value))] as const,
+  );
+  const salt = base64url(randomBytes(16));
+  const event = await nextEvent(id, null, {
+    at: now,
+    actor: 'citizen',
+    code: 'submitted',
+    data: {
+      state: FIRST_STATE,
+      body: await sha256(`${salt}|${canonical(body)}`),
+      through: sender.is,
+      privacy: privacyVersion,
+      sensitive: consent.sensitive === true,
+      guardian: consent.guardian !== undefined,
+      frozen: frozen && (await sha256(`${salt}|${canonical(frozen)}`)),
+    },
+  });
+  const { challenge: _, contact: _contact, ...kept } = open;
+  return [
+    db.orm.insert(cases).values({
+      id,
+      site: context.site.id,
+      kind: form.kind,
+      receipt: answer.receipt,
+      codeHash: await codeHash(ring, ring.current, answer.receipt, answer.code),
+      state: FIRST_STATE,
+      seq: event.seq,
+      submittedAt: now,
+      lang,
+      title: index.title,
+      answers: JSON.stringify(kept),
+      category: index.category,
+      topic: index.topic,
+      station: index.station,
+      subject: index.subject,
+      restricted,
+      demo: context.site.demo,
+      spam: screened.spam,
+      due: answer.due && JSON.stringify(answer.due),
+      dueDate: answer.due?.date,
+      dueExplanation: explanation ? JSON.stringify(explanation) : null,
+      frozen: frozen && JSON.stringify(frozen),
+      fingerprint: answer.fingerprint,
+      privacyVersion,
+      phoneIndex: contact.phone && (await blindIndex(ring, 'phone', contact.phone)),
+      identityIndex: contact.idNumber && (await blindIndex(ring, 'identity', contact.idNumber)),
+    }),
+    db.orm.insert(caseKeys).values({ caseId: id, wrapped: key.wrapped, salt }),
+    db.orm.insert(caseSecrets).values({
+      caseId: id,
+      sealed: JSON.stringify(Object.fromEntries(await Promise.all(envelopes))),
+    }),
+    db.orm.insert(events).values(event),
+  ];
+}
