@@ -9,6 +9,8 @@ export interface Deps {
   dispatching: DispatchTools;
   environment: 'local' | 'production';
   sites: readonly Site[];
+  /** Origins beside the sites' own that may embed; in a local run the stand-in county page. */
+  extraOrigins: readonly string[];
   /** The address of the client, as the platform says it; never a header a client could set itself. */
   address: string;
   /** Drafts with their windows and articles; at most 60 s old, older while the database is gone. */

@@ -57,6 +57,7 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
     },
     environment: settings.ENVIRONMENT,
     sites: sites.map((site) => ({ ...site, origins: [...site.origins, ...settings.EXTRA_ORIGINS] })),
+    extraOrigins: settings.EXTRA_ORIGINS,
     address,
     async drafts() {
       const known = isolate.drafts;

@@ -1,0 +1,104 @@
+import type { FC } from 'hono/jsx';
+import type { StaffView } from '../../cases/staff-view.ts';
+import { statusOfCase } from '../../cases/status.ts';
+import { Lines } from '../../forms/brief.tsx';
+import type { FormContext, FormKind, Json } from '../../forms/define.ts';
+import { momentInWords } from '../../i18n/dates.ts';
+import { dev as words } from '../../i18n/dev.ts';
+import { pages } from '../../i18n/pages.ts';
+import { say, type Lang } from '../../lib/words.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Timeline } from '../../ui/timeline.tsx';
+import type { View } from '../../ui/view.ts';
+import type { Explanation } from '../../workflow/due.ts';
+import { explain } from '../../workflow/explain.ts';
+import { DevLinks } from './links.tsx';
+
+interface CaseProps {
+  view: View;
+  found: StaffView;
+  form: FormKind;
+  context: FormContext;
+}
+
+const MESSAGE_STATES = ['queued', 'sent', 'delivered', 'failed', 'unknown'] as const;
+
+function messageState(state: string, lang: Lang): string {
+  const known = MESSAGE_STATES.find((one) => one === state);
+  return known ? say(pages[known], lang) : state;
+}
+
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+/** One case: the kind's own brief, who sent it, how its date was reckoned, and what has happened. */
+export const CasePage: FC<CaseProps> = ({ view, found, form, context }) => {
+  const { lang } = view;
+  const { row, opened } = found;
+  const status = statusOfCase(found, form, lang);
+  return (
+    <Page
+      view={view}
+      title={row.title || say(words.noTitle, lang)}
+      description={[say(form.label, lang), row.receipt, status.stateLabel].join(' · ')}
+      styles={['/dev.css']}
+    >
+      <DevLinks view={view} />
+      {opened.is === 'open' ? (
+        <Content body={opened.body} form={form} context={context} lang={lang} />
+      ) : (
+        <Notice>
+          <p>{say(words[opened.is], lang)}</p>
+        </Notice>
+      )}
+      <h2>{say(words.clock, lang)}</h2>
+      <Clock explanation={row.dueExplanation} lang={lang} />
+      <h2>{say(pages.timeline, lang)}</h2>
+      <Timeline
+        lang={lang}
+        entries={found.events.map(({ seq, code, actor, hash }, i) => ({
+          state: i === 0 ? 'now' : 'done',
+          label: status.timeline[i]?.label ?? code,
+          at: status.timeline[i]?.at,
+          note: say(words.chain, lang, { seq, code, actor, hash: hash.slice(0, 12) }),
+        }))}
+      />
+      <h2>{say(words.messages, lang)}</h2>
+      {status.messages.length === 0 && <p class="hint">{say(pages.noMessages, lang)}</p>}
+      <ul>
+        {status.messages.map(({ channel, state, at }) => (
+          <li>
+            {say(channel === 'sms' ? pages.sms : pages.email, lang)} · {momentInWords(at, lang)} ·{' '}
+            {messageState(state, lang)}
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+};
+
+const Content: FC<{ body: Json; form: FormKind; context: FormContext; lang: Lang }> = (props) => {
+  const { body, form, context, lang } = props;
+  const { Brief } = form;
+  const { answers: _answers, consent: _consent, challenge: _challenge, ...around } = form.fields(context, body);
+  return (
+    <>
+      <h2>{say(words.answers, lang)}</h2>
+      <Brief answers={isJson(body['answers']) ? body['answers'] : {}} context={context} />
+      <h2>{say(words.sender, lang)}</h2>
+      <p class="hint">{say(words.senderHint, lang)}</p>
+      <Lines fields={around} answers={body} />
+    </>
+  );
+};
+
+const Clock: FC<{ explanation: string | null; lang: Lang }> = ({ explanation, lang }) =>
+  explanation === null ? (
+    <p class="hint">{say(words.noClock, lang)}</p>
+  ) : (
+    <ul>
+      {explain(JSON.parse(explanation) as Explanation, lang, 'staff').map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  );
