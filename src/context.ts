@@ -13,7 +13,7 @@ export interface Deps {
   extraOrigins: readonly string[];
   /** The address of the client, as the platform says it; never a header a client could set itself. */
   address: string;
-  /** Drafts with their windows and articles; at most 60 s old, older while the database is gone. */
+  /** Drafts with windows and articles: 60 s old at most, older while the database is gone; throws if never read. */
   drafts(): Promise<readonly DraftText[]>;
   /** Work after the answer that a crash may lose: only ever a wake-up, never a write that was promised. */
   later(work: () => Promise<unknown>): void;

@@ -66,8 +66,9 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
         const list = await allDrafts(db);
         isolate.drafts = { at: clock.now(), list };
         return list;
-      } catch {
-        return known?.list ?? [];
+      } catch (error) {
+        if (known) return known.list;
+        throw error;
       }
     },
     later: (work) => later(work().catch((error: unknown) => console.error('background work failed', nameOf(error)))),

@@ -107,6 +107,8 @@ export interface FormKind<B = unknown> {
   /** Last path segment of the API. */
   collection: string;
   label: Words;
+  /** Whether it looks at `context.drafts`. */
+  readsDrafts?: boolean;
   /** The whole body; `raw` for kinds whose questions follow from an answer. */
   fields(context: FormContext, raw: Json): Fields;
   /** Rules between fields. A part that could not be read is absent. */

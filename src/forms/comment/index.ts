@@ -12,6 +12,7 @@ import { commentWords as words } from './words.ts';
 export const comment = defineForm({
   kind: 'comment',
   collection: 'comments',
+  readsDrafts: true,
   label: words.label,
   fields: (context, raw) => bodyOf({ contact: {}, answers: commentAnswers(context, raw), extra: {} }),
   rules: () => [],

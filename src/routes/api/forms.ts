@@ -17,7 +17,7 @@ import { formContext } from './site.ts';
 export const formDescriptions = new Hono<AppEnv>().get('/forms/:kind', async (c) => {
   const form = formsOf(c.get('site')).find(({ kind }) => kind === c.req.param('kind'));
   if (!form) return answerRefusal(c, refuse('form.closed'));
-  const context = await formContext(c);
+  const context = await formContext(c, form);
   const lang = languageOf(c);
   const { subject } = form.page;
   const named = subject && c.req.query(subject.path.split('.').at(-1) ?? '');

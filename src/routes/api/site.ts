@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../../context.ts';
 import { refuse } from '../../errors.ts';
-import type { FormContext } from '../../forms/define.ts';
+import type { FormContext, FormKind } from '../../forms/define.ts';
 import type { Context } from 'hono';
 import { shanghaiDate } from '../../lib/clock.ts';
 import { answerRefusal } from '../refusal.tsx';
@@ -14,8 +14,12 @@ export const knownSite = createMiddleware<AppEnv>(async (c, next) => {
   await next();
 });
 
-/** What the forms of this request may look at. */
-export async function formContext(c: Context<AppEnv>): Promise<FormContext> {
+/**
+ * What the forms of this request may look at; drafts only for a form that reads them, so that the others do without the
+ * database. Throws where it is gone and nothing was read before.
+ */
+export async function formContext(c: Context<AppEnv>, form?: FormKind): Promise<FormContext> {
   const { tools, drafts } = c.get('deps');
-  return { site: c.get('site'), today: shanghaiDate(tools.clock.now()), drafts: await drafts() };
+  const needed = form === undefined || form.readsDrafts === true;
+  return { site: c.get('site'), today: shanghaiDate(tools.clock.now()), drafts: needed ? await drafts() : [] };
 }

@@ -26,7 +26,7 @@ async function take(c: Context<AppEnv>, form: FormKind): Promise<Response> {
   if (!raw.ok) return answerRefusal(c, raw.error);
 
   const { tools, later } = c.get('deps');
-  const context = await formContext(c);
+  const context = await formContext(c, form);
   const submission = { form, context, raw: raw.value, lang: languageOf(c), key: key.value, sender: sender.value };
   const outcome = await submit(tools, submission);
   if (!outcome.ok) return answerRefusal(c, outcome.error, form.fields(context, raw.value));

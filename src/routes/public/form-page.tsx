@@ -51,11 +51,12 @@ export const FormPage: FC<FormPageProps> = (props) => {
   const { Before, Wall } = page;
   const typed = Object.keys(raw).length > 0;
   const { title, lead } = page.heading?.(context, raw) ?? page;
-  const closed = page.closed?.(context, raw);
+  // Who was still typing when it closed gets the words back, to keep; who only opens the page gets no form.
+  const closed = refusal ? null : page.closed?.(context, raw);
   if (closed) {
     return (
       <Page view={view} title={say(title, lang)}>
-        <Told refusal={closed} lang={lang} tone={refusal ? 'bad' : 'calm'} />
+        <Told refusal={closed} lang={lang} tone="calm" />
         {Before && <Before {...part} />}
       </Page>
     );

@@ -32,7 +32,7 @@ for (const form of forms) {
     await next();
   });
   if (List) {
-    ofSite.get(`/${segment}`, async (c) => c.html(<List view={viewOf(c)} context={await formContext(c)} />));
+    ofSite.get(`/${segment}`, async (c) => c.html(<List view={viewOf(c)} context={await formContext(c, form)} />));
   } else {
     ofSite.get(`/${segment}`, (c) => showForm(c, form));
     ofSite.post(`/${segment}`, (c) => takeForm(c, form));
