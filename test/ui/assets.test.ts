@@ -20,7 +20,7 @@ afterAll(() => rm(dir, { recursive: true, force: true }));
 const KIB = 1024;
 
 test('style and script are small enough for a weak network', () => {
-  expect(Buffer.byteLength(css)).toBeLessThanOrEqual(16 * KIB);
+  expect(Buffer.byteLength(css)).toBeLessThanOrEqual(14 * KIB);
   expect(Buffer.byteLength(js)).toBeLessThanOrEqual(14 * KIB);
 });
 

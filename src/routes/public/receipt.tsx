@@ -56,7 +56,7 @@ export const receiptPages = new Hono<AppEnv>()
     }
     const title = titleOf(answer, lang);
     return c.html(
-      <Page view={view} title={`${say(words.title, lang)} ${title}`} head="plain">
+      <Page view={view} title={`${say(words.title, lang)} ${title}`} head="plain" styles={['/receipt.css']}>
         <ReceiptPaper
           receipt={answer}
           title={title}

@@ -18,6 +18,9 @@ interface At {
   site: Site;
 }
 
+/** The form has it too: with script the answer takes the place of its main part, the head stays. */
+const STYLES = ['/receipt.css'];
+
 /** One line to type a number or code into, large and without a keyboard's help. */
 const Line: FC<{ name: 'receipt' | 'code'; value?: string; id: string; lang: Lang }> = ({ name, value, id, lang }) => {
   const [label, hint] = name === 'receipt' ? [pages.number, pages.numberHint] : [pages.code, pages.codeHint];
@@ -53,7 +56,7 @@ export const StatusFormPage: FC<At & { receipt: string; refusal: Refusal | null 
   const { lang } = view;
   const words = refusal && refusalWords({ ...refusal, values: { phone: site.phone } }, lang);
   return (
-    <Page view={view} title={say(pages.statusTitle, lang)} description={say(pages.statusLead, lang)}>
+    <Page view={view} title={say(pages.statusTitle, lang)} description={say(pages.statusLead, lang)} styles={STYLES}>
       {words && (
         <Notice tone="bad" title={words.title}>
           <p>{words.detail}</p>
@@ -136,7 +139,12 @@ export const StatusPage: FC<StatusPageProps> = ({ view, site, status, code, form
   }));
   const toCome = due ? [{ state: 'to-come' as const, label: happensNext(due, lang), at: due.date }] : [];
   return (
-    <Page view={view} title={status.receipt} description={`${say(form.label, lang)} · ${status.stateLabel}`}>
+    <Page
+      view={view}
+      title={status.receipt}
+      description={`${say(form.label, lang)} · ${status.stateLabel}`}
+      styles={STYLES}
+    >
       {done && (
         <Notice tone="good">
           <p>{say(pages.acted, lang)}</p>
