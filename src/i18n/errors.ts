@@ -37,8 +37,8 @@ export const errorWords = {
   'idempotency.mismatch': {
     title: { zh: '内容与上一次不同', en: 'The content differs from the first submission' },
     detail: {
-      zh: '这个重复提交标识已经用于另一份内容。请换一个标识。',
-      en: 'This idempotency key was used for other content. Please use a new key.',
+      zh: '这一份已经提交过, 现在的内容与当时不同。要作为新的一份提交, 请再点一次提交 (接口请换一个 Idempotency-Key)。',
+      en: 'This was sent before, with other content. To send it as a new one press send once more (programs: use a new Idempotency-Key).',
     },
   },
   'key.invalid': {

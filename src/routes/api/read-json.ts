@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { refuse, type Refusal } from '../../errors.ts';
 import type { Json } from '../../forms/define.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
+import { readAtMost } from '../read-at-most.ts';
 
 const LIMIT_BYTES = 64 * 1024;
 
@@ -19,22 +20,4 @@ export async function readJson(c: Context): Promise<Result<Json, Refusal>> {
   } catch {
     return fail(refuse('body.malformed'));
   }
-}
-
-/** Stops reading once the limit is passed: the stated length may lie. */
-async function readAtMost(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  // Leaving the loop early cancels the stream.
-  for await (const chunk of body ?? []) {
-    length += chunk.length;
-    if (length > limit) return null;
-    chunks.push(chunk);
-  }
-  const whole = new Uint8Array(length);
-  chunks.reduce((at, chunk) => {
-    whole.set(chunk, at);
-    return at + chunk.length;
-  }, 0);
-  return whole;
 }

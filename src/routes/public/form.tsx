@@ -6,15 +6,14 @@ import type { AppEnv } from '../../context.ts';
 import { refuse, statusOf, type Refusal } from '../../errors.ts';
 import type { FormContext, FormKind, Json } from '../../forms/define.ts';
 import { wake } from '../../jobs/tick.ts';
-import { nodeAt, readForm, type Entries, type Fields } from '../../lib/fields/index.ts';
+import { nodeAt, readForm, type Fields } from '../../lib/fields/index.ts';
 import { keep } from '../../ui/view.ts';
 import { formContext } from '../api/site.ts';
 import { answerRefusal } from '../refusal.tsx';
 import { FormPage, HIDDEN, type WallLines } from './form-page.tsx';
+import { postedForm } from './posted.ts';
 import { openedToken, readOpenedToken, receiptToken } from './receipt-token.ts';
 import { viewOf } from './view.ts';
-
-const LIMIT_BYTES = 1024 * 1024;
 
 interface Subject {
   raw: Json;
@@ -51,7 +50,7 @@ const actionOf = (form: FormKind, context: FormContext, id?: string): string =>
 
 /** `GET`: the empty form; answers may be set beforehand by their names (a station's poster does). */
 export async function showForm(c: Context<AppEnv>, form: FormKind, id?: string): Promise<Response> {
-  const context = { ...(await formContext(c)), onPage: true };
+  const context = { ...(await formContext(c, form)), onPage: true };
   const subject = subjectOf(form, context, id);
   if ('refusal' in subject) return answerRefusal(c, subject.refusal);
   const { ring, clock } = c.get('deps').tools;
@@ -68,13 +67,13 @@ export async function showForm(c: Context<AppEnv>, form: FormKind, id?: string):
 
 /** `POST`: the receipt (303), or the filled page again with what is to be put right; nothing typed is lost. */
 export async function takeForm(c: Context<AppEnv>, form: FormKind, id?: string): Promise<Response> {
-  const context = { ...(await formContext(c)), onPage: true };
+  const context = { ...(await formContext(c, form)), onPage: true };
   const subject = subjectOf(form, context, id);
   if ('refusal' in subject) return answerRefusal(c, subject.refusal);
   if (foreign(c)) return answerRefusal(c, refuse('origin.refused'));
-  const entries = await entriesOf(c);
-  if ('refusal' in entries) return answerRefusal(c, entries.refusal);
-  const { posted } = entries;
+  const entries = await postedForm(c);
+  if (!entries.ok) return answerRefusal(c, entries.error);
+  const posted = entries.value;
   const { tools, later } = c.get('deps');
   const view = viewOf(c);
   // Read twice: which questions there are may follow from the answers themselves.
@@ -86,7 +85,12 @@ export async function takeForm(c: Context<AppEnv>, form: FormKind, id?: string):
   };
   const key = field(HIDDEN.key);
   const opened = field(HIDDEN.opened) ?? '';
-  const hidden = { [HIDDEN.key]: key ?? crypto.randomUUID(), [HIDDEN.opened]: opened };
+  const openedAt = await readOpenedToken(tools.ring, context.site.id, opened);
+  const hidden = {
+    [HIDDEN.key]: key ?? crypto.randomUUID(),
+    // Without a time the trap would never open: it begins anew with the page shown again.
+    [HIDDEN.opened]: openedAt === null ? await openedToken(tools.ring, tools.clock, context.site.id) : opened,
+  };
   const action = actionOf(form, context, id);
   const again = async (refusal: Refusal | null, shown = raw, grown?: string) => {
     const status = refusal ? statusOf[refusal.code] : 200;
@@ -101,12 +105,16 @@ export async function takeForm(c: Context<AppEnv>, form: FormKind, id?: string):
   const sender: Sender = {
     is: 'page',
     address: c.get('deps').address,
-    openedAt: await readOpenedToken(tools.ring, context.site.id, opened),
+    openedAt,
     decoyFilled: field(HIDDEN.decoy) !== undefined,
   };
   const validKey = key !== undefined && /^[\x21-\x7e]{1,255}$/.test(key) ? { key } : {};
   const outcome = await submit(tools, { form, context, raw, lang: view.lang, ...validKey, sender });
-  if (!outcome.ok) return again(outcome.error);
+  if (!outcome.ok) {
+    // Somebody went back to a page already sent and wrote something else: pressed again, it is another submission.
+    if (outcome.error.code === 'idempotency.mismatch') hidden[HIDDEN.key] = crypto.randomUUID();
+    return again(outcome.error);
+  }
   if (!outcome.value.replayed) later(() => wake(c.get('deps')));
   const token = await receiptToken(tools.ring, tools.clock, context.site.id, outcome.value.answer);
   return c.redirect(keep(view, `/${context.site.id}/receipt/${token}`), 303);
@@ -131,16 +139,4 @@ function foreign(c: Context<AppEnv>): boolean {
     origin !== c.get('deps').tools.publicUrl &&
     origin !== new URL(c.req.url).origin
   );
-}
-
-async function entriesOf(c: Context<AppEnv>): Promise<{ posted: Entries } | { refusal: Refusal }> {
-  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data')
-    return { refusal: refuse('body.type') };
-  if (Number(c.req.header('content-length') ?? 0) > LIMIT_BYTES) return { refusal: refuse('body.too-large') };
-  try {
-    return { posted: await c.req.raw.formData() };
-  } catch {
-    return { refusal: refuse('body.malformed') };
-  }
 }

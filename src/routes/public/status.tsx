@@ -8,6 +8,7 @@ import { refuse, statusOf, type Refusal } from '../../errors.ts';
 import { formByKind } from '../../forms/index.ts';
 import { wake } from '../../jobs/tick.ts';
 import { answerRefusal } from '../refusal.tsx';
+import { postedForm } from './posted.ts';
 import { CodeSentPage, ConfirmPage, StatusFormPage, StatusPage } from './status-page.tsx';
 import { viewOf } from './view.ts';
 
@@ -15,9 +16,9 @@ const LONGEST = 200;
 
 /** Number and code as posted; what is too long for either is no number at all. */
 async function typed(c: Context<AppEnv>): Promise<{ receipt: string; code: string; sure: boolean }> {
-  const posted: Record<string, unknown> = await c.req.parseBody().catch(() => ({}));
+  const posted = await postedForm(c);
   const text = (name: string): string => {
-    const value = posted[name];
+    const value = posted.ok ? posted.value.get(name) : null;
     return typeof value === 'string' ? value.slice(0, LONGEST) : '';
   };
   return { receipt: text('receipt'), code: text('code'), sure: text('sure') === '1' };
