@@ -27,7 +27,8 @@ const routes = new Hono<AppEnv>()
 /** Nothing answers this path, or not to this method. */
 function missing(c: Context<AppEnv>): Response | Promise<Response> {
   const allow = allowedMethods(routes, c.req.path);
-  if (allow.length > 0) return answerRefusal(c, refuse('method.refused', { allow: allow.join(', ') }));
+  if (allow.length > 0 && !allow.includes(c.req.method))
+    return answerRefusal(c, refuse('method.refused', { allow: allow.join(', ') }));
   return answerRefusal(c, refuse('route.unknown'));
 }
 
