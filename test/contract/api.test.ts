@@ -13,6 +13,9 @@ const PETITIONS = '/api/v1/wanrong/petitions';
 
 const send = (body: string | Uint8Array, headers: Record<string, string> = {}, path = PETITIONS): Promise<Response> =>
   stack.fetch(path, { method: 'POST', headers: { ...JSON_TYPE, ...PARTNER, ...headers }, body });
+/** As a program without a key. */
+const program = (body: string): Promise<Response> =>
+  stack.fetch(PETITIONS, { method: 'POST', headers: JSON_TYPE, body });
 const refusal = async (response: Response): Promise<string> => {
   const { code } = await response.json<{ code: string }>();
   return `${response.status} ${code}`;
@@ -29,9 +32,10 @@ test('a refusal is a problem document with everything the contract names', async
   expect(response.headers.get('x-request-id')).toBe(problem['requestId']);
 });
 
+const said = async (language?: string) =>
+  (await send('[]', language === undefined ? {} : { 'accept-language': language })).text();
+
 test('messages are Chinese unless English comes first', async () => {
-  const said = async (language?: string) =>
-    (await send('[]', language === undefined ? {} : { 'accept-language': language })).text();
   expect(await said()).toContain('内容无法读取');
   expect(await said('zh-CN,en')).toContain('内容无法读取');
   expect(await said('en-GB,zh;q=0.5')).toContain('cannot be read');
@@ -77,9 +81,10 @@ test('an unknown site is unknown before anything else is looked at', async () =>
   expect(await refusal(await stack.fetch('/api/v1/nowhere'))).toBe('404 site.unknown');
 });
 
+const preflight = (origin: string) =>
+  stack.fetch(PETITIONS, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
+
 test('a preflight answers 204 with what may be sent, from a listed origin and from any other', async () => {
-  const preflight = (origin: string) =>
-    stack.fetch(PETITIONS, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
   const listed = await preflight(COUNTY_ORIGIN);
   expect(listed.status).toBe(204);
   expect(listed.headers.get('access-control-allow-origin')).toBe(COUNTY_ORIGIN);
@@ -109,13 +114,14 @@ test('only listed origins are reflected, and never with credentials', async () =
   }
 });
 
+const wenxiAllowedAt = async (site: string): Promise<string | null> =>
+  (await stack.fetch(`/api/v1/${site}`, { headers: { origin: 'https://www.wenxi.example' } })).headers.get(
+    'access-control-allow-origin',
+  );
+
 test('the origin of another county is not listed here', async () => {
-  const at = async (site: string) =>
-    (await stack.fetch(`/api/v1/${site}`, { headers: { origin: 'https://www.wenxi.example' } })).headers.get(
-      'access-control-allow-origin',
-    );
-  expect(await at('wenxi')).toBe('https://www.wenxi.example');
-  expect(await at('wanrong')).toBe(null);
+  expect(await wenxiAllowedAt('wenxi')).toBe('https://www.wenxi.example');
+  expect(await wenxiAllowedAt('wanrong')).toBe(null);
 });
 
 test('a submission from an origin that is not listed is refused, from a listed one it is taken', async () => {
@@ -129,8 +135,9 @@ test('a submission from an origin that is not listed is refused, from a listed o
   expect(taken.headers.get('access-control-expose-headers')).toContain('location');
 });
 
+const filled = (bytes: number): string => JSON.stringify({ x: 'a'.repeat(bytes - 8) });
+
 test('a body above 64 KiB is too large, whatever length it claims', async () => {
-  const filled = (bytes: number) => JSON.stringify({ x: 'a'.repeat(bytes - 8) });
   expect(await refusal(await send(filled(64 * 1024)))).toBe('422 answers.invalid');
   expect(await refusal(await send(filled(64 * 1024 + 1)))).toBe('413 body.too-large');
   const stream = new ReadableStream({
@@ -192,7 +199,6 @@ test('the order of refusals: form, key, type, size, JSON, fields, challenge', as
   expect(await refusal(await send(big, { ...key, ...type }))).toBe('401 key.invalid');
   expect(await refusal(await send(big, type))).toBe('415 body.type');
   expect(await refusal(await send(big))).toBe('413 body.too-large');
-  const program = (body: string) => stack.fetch(PETITIONS, { method: 'POST', headers: JSON_TYPE, body });
   expect(await refusal(await program('{'))).toBe('400 body.malformed');
   expect(await refusal(await program('{"challenge":"x"}'))).toBe('422 answers.invalid');
   expect(await refusal(await program(JSON.stringify(petitionBody())))).toBe('422 challenge.required');
@@ -210,13 +216,15 @@ test('text is kept in NFC, without controls and lone surrogates, with its Chines
   expect(rows[0]?.['title']).toBe('é 路灯不亮,请修');
 });
 
+interface FormAnswer {
+  fields: { path: string; label: string; options?: { value: string; label: string }[] }[];
+  schema: { required: string[] };
+}
+const petitionForm = async (language: string): Promise<FormAnswer> =>
+  (await stack.fetch('/api/v1/wanrong/forms/petition', { headers: { 'accept-language': language } })).json();
+
 test('a form says what it asks, in the language asked for', async () => {
-  const form = async (language: string) =>
-    (await stack.fetch('/api/v1/wanrong/forms/petition', { headers: { 'accept-language': language } })).json<{
-      fields: { path: string; label: string; options?: { value: string; label: string }[] }[];
-      schema: { required: string[] };
-    }>();
-  const [zh, en] = [await form('zh'), await form('en')];
+  const [zh, en] = [await petitionForm('zh'), await petitionForm('en')];
   expect(zh.fields.map(({ path }) => path)).toEqual(en.fields.map(({ path }) => path));
   const topic = zh.fields.find(({ path }) => path === 'answers.topic');
   expect(topic?.options?.map(({ value }) => value)).toContain('roads');
@@ -224,17 +232,16 @@ test('a form says what it asks, in the language asked for', async () => {
   expect(JSON.stringify(en.fields.map(({ label }) => label))).not.toMatch(/[\u4e00-\u9fff]/);
 });
 
+const applicationForm = async (query = '') => (await clientOf(stack, 'wenxi').get(`/forms/application${query}`)).body;
+const pathsOf = async (measure: string): Promise<string[]> =>
+  ((await applicationForm(`?measure=${measure}`))['fields'] as { path: string }[]).map(({ path }) => path);
+
 test('an application asks what the measure needs', async () => {
-  const form = async (query: string) => (await clientOf(stack, 'wenxi').get(`/forms/application${query}`)).body;
-  const paths = async (query: string) =>
-    ((await form(query))['fields'] as { path: string }[]).map(({ path }) => path).filter((path) => path !== '');
-  expect(await paths('?measure=hire-reward')).toEqual(
+  expect(await pathsOf('hire-reward')).toEqual(
     expect.arrayContaining(['contact.organisation.uscc', 'answers.facts.masters', 'payment.bank']),
   );
-  expect(await paths('?measure=settling-in')).toEqual(
-    expect.arrayContaining(['contact.idNumber', 'answers.facts.degree']),
-  );
-  const any = await form('');
+  expect(await pathsOf('settling-in')).toEqual(expect.arrayContaining(['contact.idNumber', 'answers.facts.degree']));
+  const any = await applicationForm();
   expect(any['subject']).toEqual({ path: 'answers.measure', value: 'settling-in' });
   expect((any['schema'] as { oneOf: unknown[] }).oneOf).toHaveLength(4);
   const unknown = await stack.fetch('/api/v1/wenxi/forms/application?measure=none');
