@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { allRoutes } from '../../src/app.ts';
+import { startStack, type Stack } from '../harness/stack.ts';
+
+/** Everything anybody may ask for without being known. What is not here must ask who it is. */
+const PUBLIC = [
+  'GET /',
+  'GET /healthz',
+  'GET /readyz',
+  'GET /.well-known/minyi-keys.json',
+  'GET /docs',
+
+  'GET /:site',
+  'GET /:site/stations',
+  'GET /:site/guide',
+  'GET /:site/privacy',
+  'GET /:site/accessibility',
+  'GET /:site/embed',
+  'GET /:site/embed/poster/:form',
+  'GET /:site/petition',
+  'POST /:site/petition',
+  'GET /:site/pledge',
+  'POST /:site/pledge',
+  'GET /:site/pledge/:id',
+  'POST /:site/pledge/:id',
+  'GET /:site/drafts',
+  'GET /:site/drafts/:id',
+  'POST /:site/drafts/:id',
+  'GET /:site/subsidies',
+  'GET /:site/subsidies/:id',
+  'POST /:site/subsidies/:id',
+
+  'GET /api/v1/:site',
+  'GET /api/v1/:site/challenge',
+  'GET /api/v1/:site/stations',
+  'GET /api/v1/:site/stations/:id',
+  'GET /api/v1/:site/forms/:kind',
+  'GET /api/v1/:site/drafts',
+  'GET /api/v1/:site/drafts/:id',
+  'GET /api/v1/:site/measures',
+  'GET /api/v1/:site/measures/:id',
+  'GET /api/v1/:site/campaigns',
+  'POST /api/v1/:site/eligibility',
+  'POST /api/v1/:site/petitions',
+  'POST /api/v1/:site/comments',
+  'POST /api/v1/:site/applications',
+  'POST /api/v1/:site/pledges',
+  // Number and code, or a sealed token, are asked for by the route itself.
+  'GET /:site/receipt/:token',
+  'GET /:site/receipt/:token/picture.png',
+  'GET /:site/status',
+  'POST /:site/status',
+  'POST /:site/status/new-code',
+  'POST /:site/status/:action',
+  'POST /api/v1/:site/status',
+  'POST /api/v1/:site/status/new-code',
+  'POST /api/v1/:site/status/:action',
+];
+
+const isDev = (route: string): boolean => /^[A-Z]+ \/dev(\/|$)/.test(route);
+const routes = [...new Set(allRoutes.filter(({ method }) => method !== 'ALL').map((r) => `${r.method} ${r.path}`))];
+
+let stack: Stack;
+beforeAll(async () => void (stack = await startStack({ vars: { ENVIRONMENT: 'production' } })));
+afterAll(() => stack.stop());
+
+const ask = async (route: string): Promise<number> => {
+  const [method = 'GET', path = '/'] = route.split(' ');
+  const filled = path.replace(':site', 'wanrong').replace(/:\w+/g, 'x');
+  return (await stack.fetch(filled, { method })).status;
+};
+
+test('the list of public routes names no route that is gone', () => {
+  expect(PUBLIC.filter((route) => !routes.includes(route))).toEqual([]);
+});
+
+test('a route that is not public asks who it is, or is not there', async () => {
+  for (const route of routes.filter((one) => !PUBLIC.includes(one) && !isDev(one))) {
+    expect([route, [401, 302, 303].includes(await ask(route))]).toEqual([route, true]);
+  }
+});
+
+test('the tools of a local run are absent anywhere else', async () => {
+  const dev = routes.filter(isDev);
+  expect(dev.length).toBeGreaterThan(1);
+  for (const route of dev) expect([route, await ask(route)]).toEqual([route, 404]);
+});
+
+test('the key of a local run opens nothing anywhere else', async () => {
+  const headers = { authorization: 'Bearer mk_local', 'content-type': 'application/json' };
+  const { status } = await stack.fetch('/api/v1/wanrong/petitions', { method: 'POST', headers, body: '{}' });
+  expect(status).toBe(401);
+});
+
+test('nothing else answers: neither sources, nor settings, nor another name of a page', async () => {
+  const paths = [
+    '/index.html',
+    '/docs/',
+    '/docs.html',
+    '/openapi.yaml',
+    '/_headers',
+    '/.env',
+    '/.git/config',
+    '/wrangler.toml',
+    '/worker.js',
+    '/worker.js.map',
+    '/api',
+    '/api/v1',
+    '/admin',
+    '/wanrong/cases',
+    '/wanrong/staff',
+    '/api/v1/wanrong/cases',
+    '/api/v1/wanrong/petitions/1',
+  ];
+  for (const path of paths) expect([path, await ask(`GET ${path}`)]).toEqual([path, 404]);
+});
+
+test('no public route fails, whatever it is asked', async () => {
+  for (const route of PUBLIC) expect([route, (await ask(route)) < 500]).toEqual([route, true]);
+});
