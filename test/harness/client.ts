@@ -1,3 +1,4 @@
+import { assertDocumented } from './documented.ts';
 import type { Stack } from './stack.ts';
 
 export type Json = Record<string, unknown>;
@@ -9,6 +10,12 @@ export interface Answered {
   body: Json;
 }
 
+/** Every answer a test reads is held against the published interface. */
+function answered(method: string, { url, status, headers }: Response, body: Json): Answered {
+  assertDocumented(method, new URL(url).pathname, status, body);
+  return { status, headers, body };
+}
+
 /** Speaks to a stack as a mini-program's backend does: JSON, with the local partner key. */
 export function clientOf(stack: Stack, site = 'wanrong') {
   const post = async (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answered> => {
@@ -18,11 +25,11 @@ export function clientOf(stack: Stack, site = 'wanrong') {
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: text ? (JSON.parse(text) as Json) : {} };
+    return answered('POST', response, text ? (JSON.parse(text) as Json) : {});
   };
   const get = async (path: string): Promise<Answered> => {
     const response = await stack.fetch(`/api/v1/${site}${path}`);
-    return { status: response.status, headers: response.headers, body: await response.json<Json>() };
+    return answered('GET', response, await response.json<Json>());
   };
   return { post, get };
 }

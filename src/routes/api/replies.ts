@@ -100,7 +100,10 @@ export const replies = {
   NewCode: v.object({ accepted: v.literal(true) }),
   Acted: v.object({ state: text }),
   Challenge: v.pipe(
-    v.object({ parameters: v.looseObject({ algorithm: text, expiresAt: v.number() }), signature: text }),
+    v.object({
+      parameters: v.objectWithRest({ algorithm: text, expiresAt: v.number() }, v.unknown()),
+      signature: text,
+    }),
     said('ALTCHA 验证题', 'an ALTCHA challenge'),
   ),
   Site: v.object({
@@ -123,7 +126,7 @@ export const replies = {
       ),
     ),
     fields: v.array(v.object({ ...questionEntries, items: v.optional(v.array(v.object(questionEntries))) })),
-    schema: v.pipe(v.looseObject({}), said('正文的 JSON Schema (2020-12)', 'JSON Schema of the body')),
+    schema: v.pipe(v.record(text, v.unknown()), said('正文的 JSON Schema (2020-12)', 'JSON Schema of the body')),
   }),
   Drafts: v.object({ drafts: v.array(v.object(draftEntries)) }),
   Draft: v.object({
@@ -184,7 +187,11 @@ export const replies = {
     ),
   }),
   Alive: v.object({ ok: v.boolean(), database: v.optional(text) }),
-  Keys: v.object({ format: text, statement: text, keys: v.array(v.looseObject({ kid: text })) }),
+  Keys: v.object({
+    format: text,
+    statement: text,
+    keys: v.array(v.object({ kid: text, kty: text, crv: text, x: text })),
+  }),
 };
 
 export type ReplyName = keyof typeof replies;
