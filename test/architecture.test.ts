@@ -102,7 +102,8 @@ test('routes touch no table and no supplier', () => {
     .filter((path) => room(path) === 'routes')
     .flatMap((path) => importsOf(path))
     .filter(
-      (target) => target.endsWith('tables.ts') || (/notify\/providers\//.test(target) && !target.endsWith('mailbox.ts')),
+      (target) =>
+        target.endsWith('tables.ts') || (/notify\/providers\//.test(target) && !target.endsWith('mailbox.ts')),
     );
   expect(wrong).toEqual([]);
 });
