@@ -14,6 +14,7 @@ import type { View } from '../../ui/view.ts';
 import type { Explanation } from '../../workflow/due.ts';
 import { explain } from '../../workflow/explain.ts';
 import { DevLinks } from './links.tsx';
+import { caseTitle } from './case-title.ts';
 
 interface CaseProps {
   view: View;
@@ -39,9 +40,9 @@ export const CasePage: FC<CaseProps> = ({ view, found, form, context }) => {
   return (
     <Page
       view={view}
-      title={row.title || say(words.noTitle, lang)}
+      title={caseTitle(row, form, lang)}
       description={[say(form.label, lang), row.receipt, status.stateLabel].join(' · ')}
-      styles={['/dev.css']}
+      styles={['/receipt.css', '/dev.css']}
     >
       <DevLinks view={view} />
       {opened.is === 'open' ? (

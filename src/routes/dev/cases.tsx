@@ -15,6 +15,7 @@ import { Page } from '../../ui/page.tsx';
 import { keep, type View } from '../../ui/view.ts';
 import { viewOf } from '../public/view.ts';
 import { answerRefusal } from '../refusal.tsx';
+import { caseTitle } from './case-title.ts';
 import { CasePage } from './case-page.tsx';
 import { DevLinks } from './links.tsx';
 
@@ -27,7 +28,7 @@ const Line: FC<{ line: CaseLine; view: View }> = ({ line, view }) => {
   const state = form?.workflow.states[line.state];
   return (
     <li>
-      <a href={keep(view, `/dev/cases/${line.receipt}`)}>{line.title || say(words.noTitle, lang)}</a>
+      <a href={keep(view, `/dev/cases/${line.receipt}`)}>{caseTitle(line, form, lang)}</a>
       <p class="hint">
         {form ? say(form.label, lang) : line.kind} · <span class="receipt-number">{line.receipt}</span> ·{' '}
         {state ? say(state.label, lang) : line.state} ·{' '}
