@@ -88,6 +88,12 @@ test('a resident of the demo finds the case by number and code', async () => {
   expect(body).toMatchObject({ receipt, state: 'received', messages: [{ channel: 'sms', state: 'sent' }] });
 });
 
+test('of the withdrawn pledge staff see the chain and the message, and not a word of who it was', async () => {
+  const shown = await (await stack.fetch(`/dev/cases/${answerOf('J09').receipt}`)).text();
+  for (const part of ['内容都已销毁', 'withdraw', '已发出']) expect(shown).toContain(part);
+  for (const gone of ['梁某', '15400000073', '某村']) expect(shown).not.toContain(gone);
+});
+
 test('emptied and sent again on the same day, everybody has the same number', async () => {
   await emptyDatabase(tools.db);
   expect(await isEmpty(tools.db)).toBe(true);
