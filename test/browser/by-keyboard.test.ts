@@ -46,6 +46,9 @@ test('what is missing is said at once, and the focus is where it is missing', as
   expect(await page.locator('.field.wrong').count()).toBe(2);
   const described = await page.locator(':focus').getAttribute('aria-describedby');
   expect(described).toContain('answers-category-error');
+  // Answered, it is red no longer.
+  await page.keyboard.press('Space');
+  expect(await page.locator('.field.wrong').count()).toBe(1);
   await close();
 });
 

@@ -17,6 +17,16 @@ export function firstWrong(step: HTMLElement): Input | undefined {
 export const isAnswered = (step: HTMLElement): boolean =>
   asked(step).every((field) => refused(field, answersOf(field)) === undefined);
 
+/** Takes back what was said of a question once it has been answered; whether well, the next check tells. */
+export function forgiveAnswered(root: HTMLElement): void {
+  root.addEventListener('change', ({ target }) => {
+    const field = target instanceof Element ? target.closest<HTMLElement>('.wrong') : null;
+    if (!field) return;
+    const inputs = answersOf(field);
+    if (!refused(field, inputs)) tell(field, inputs, undefined);
+  });
+}
+
 /** The questions of a step. An item of a list that was added and left untouched is not sent, so it asks nothing. */
 export function asked(step: HTMLElement): HTMLElement[] {
   return all(step, '.field:not([hidden])').filter((field) => {

@@ -1,6 +1,6 @@
 import { browserWords } from '../../i18n/browser.ts';
 import { answersToCheck } from './answers.ts';
-import { firstWrong, isAnswered } from './check.ts';
+import { firstWrong, forgiveAnswered, isAnswered } from './check.ts';
 import { all, button, element, said } from './page.ts';
 
 /**
@@ -61,6 +61,7 @@ export function splitIntoSteps(root: HTMLElement): void {
     },
     true,
   );
+  forgiveAnswered(root);
   followLinks(steps, (index) => index !== shown && open(index));
   window.addEventListener('popstate', () => root.isConnected && arrive(inHistory('step') ?? 0));
 
