@@ -197,9 +197,8 @@ export const wanrongPetitions = petitionsOf('wanrong', [
     daysAgo: 3,
     time: '14:27',
     about: ['suggestion', 'elderly', 'tonghua'],
-    // The list gives a landline only, 0359-0000020. No number begins with 0 after its area code, so the form rightly
-    // refuses it, and one that it takes might be somebody's.
-    from: { name: '任某安(示例)', email: 'renan@example.cn' },
+    // A landline only: no text message, staff call back.
+    from: { name: '任某安(示例)', phone: '0359-0000020' },
     title: '建议给独居老人装个呼叫器',
     text: '我们巷里有三位老人一个人住。建议先摸个底,装个按一下就能叫人的。',
   },

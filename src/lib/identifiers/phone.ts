@@ -11,7 +11,8 @@ export interface Phone {
 
 // Looser than libphonenumber, which lags behind new mainland number blocks (domain.md §9).
 const MOBILE = /^(?:\+86|0086|86)?(1[3-9]\d{9})$/;
-const LANDLINE = /^(?:(?:\+86|0086|86)0?|0)(?:(10|2\d)([2-8]\d{7})|([3-9]\d{2})([2-8]\d{6,7}))$/;
+// Any digit may follow the area code: which numbers are in use is the exchange's business, not ours.
+const LANDLINE = /^(?:(?:\+86|0086|86)0?|0)(?:(10|2\d)(\d{8})|([3-9]\d{2})(\d{7,8}))$/;
 const ABROAD = /^\+(?!86)[1-9]\d{4,14}$/;
 // `0359-2200000-8` would else read as a number of eight digits.
 const ONE_DIGIT_EXTENSION = /[^\d+]\d$/;
