@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { StaffView } from '../../cases/staff-view.ts';
 import { statusOfCase } from '../../cases/status.ts';
+import { jsonOf } from '../../cases/stored.ts';
 import { Lines } from '../../forms/brief.tsx';
 import type { FormContext, FormKind, Json } from '../../forms/define.ts';
 import { momentInWords } from '../../i18n/dates.ts';
@@ -46,7 +47,13 @@ export const CasePage: FC<CaseProps> = ({ view, found, form, context }) => {
     >
       <DevLinks view={view} />
       {opened.is === 'open' ? (
-        <Content body={opened.body} form={form} context={context} lang={lang} />
+        <Content
+          body={opened.body}
+          frozen={row.frozen === null ? undefined : jsonOf(row.frozen)}
+          form={form}
+          context={context}
+          lang={lang}
+        />
       ) : (
         <Notice>
           <p>{say(words[opened.is], lang)}</p>
@@ -78,14 +85,14 @@ export const CasePage: FC<CaseProps> = ({ view, found, form, context }) => {
   );
 };
 
-const Content: FC<{ body: Json; form: FormKind; context: FormContext; lang: Lang }> = (props) => {
-  const { body, form, context, lang } = props;
+const Content: FC<{ body: Json; frozen?: Json; form: FormKind; context: FormContext; lang: Lang }> = (props) => {
+  const { body, frozen, form, context, lang } = props;
   const { Brief } = form;
   const { answers: _answers, consent: _consent, challenge: _challenge, ...around } = form.fields(context, body);
   return (
     <>
       <h2>{say(words.answers, lang)}</h2>
-      <Brief answers={isJson(body['answers']) ? body['answers'] : {}} context={context} />
+      <Brief answers={isJson(body['answers']) ? body['answers'] : {}} context={context} frozen={frozen} body={body} />
       <h2>{say(words.sender, lang)}</h2>
       <p class="hint">{say(words.senderHint, lang)}</p>
       <Lines fields={around} answers={body} />
