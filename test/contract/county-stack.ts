@@ -32,4 +32,9 @@ export const subjects: readonly Subject[] = sites.flatMap((site) =>
   formsOf(site).flatMap((form) => (makers[form.kind]?.(site) ?? []).map((sample) => ({ site, form, sample }))),
 );
 
+/** The same, each body of a kind at one county only: at the first that has it. */
+export const oncePerKind: readonly Subject[] = [
+  ...new Map(subjects.toReversed().map((subject) => [`${subject.form.kind} ${subject.sample.name}`, subject])).values(),
+].toReversed();
+
 export const titleOf = ({ site, form, sample }: Subject): string => `${site.id}, ${form.kind}: ${sample.name}`;

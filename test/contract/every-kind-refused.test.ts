@@ -2,19 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lengthOf } from '../../src/lib/text.ts';
 import { clientOf, problemsOf, type Answered, type Json } from '../harness/client.ts';
 import type { Stack } from '../harness/stack.ts';
-import { contextOf, startCounty, subjects, titleOf, type Subject } from './county-stack.ts';
+import { contextOf, oncePerKind, startCounty, titleOf, type Subject } from './county-stack.ts';
 import { changed, levelsOf, placesIn, type Place } from './walk.ts';
 
 let stack: Stack;
 beforeAll(async () => void (stack = await startCounty()));
 afterAll(() => stack.stop());
 
-/** What is refused follows from the kind, so one county each will do. */
-const each = [
-  ...new Map(subjects.toReversed().map((subject) => [`${subject.form.kind} ${subject.sample.name}`, subject])),
-]
-  .toReversed()
-  .map(([, subject]) => [titleOf(subject), subject] as const);
+// What is refused follows from the kind, so one county each will do.
+const each = oncePerKind.map((subject) => [titleOf(subject), subject] as const);
 const placesOf = ({ site, form, sample }: Subject): Place[] =>
   placesIn(form.fields(contextOf(site), sample.body), sample.body);
 const post = ({ site, form }: Subject, body: unknown): Promise<Answered> =>

@@ -46,3 +46,13 @@ export const typedWords = (places: readonly Place[]): string[] =>
   places.flatMap(({ field, value }) =>
     typeof value === 'string' && !['choice', 'choices'].includes(field.control) ? [value] : [],
   );
+
+/** A body as the entries of a form post: names are paths, a ticked box is `true`, fen are yuan. */
+export function entriesOf(places: readonly Place[]): [name: string, value: string][] {
+  return places.flatMap(({ path, field, value }): [string, string][] => {
+    if (Array.isArray(value)) return value.map((one) => [path, String(one)]);
+    if (typeof value === 'boolean') return value || field.control === 'yesno' ? [[path, String(value)]] : [];
+    if (typeof value === 'number') return [[path, String(field.control === 'money' ? value / 100 : value)]];
+    return typeof value === 'string' ? [[path, value]] : [];
+  });
+}
