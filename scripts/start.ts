@@ -28,7 +28,6 @@ async function start(): Promise<never> {
   const worker = await startLocalWorker({ port: ports.worker, values });
   await startCounty({ port: ports.county, product: url });
   await workerReady(url, worker);
-  await seed(values);
   startCron(url);
   console.log(whereToGo(url, county));
 
