@@ -25,6 +25,8 @@ async function start(): Promise<never> {
   const url = `http://127.0.0.1:${ports.worker}`;
   const county = `http://127.0.0.1:${ports.county}`;
   const values = localValues(database, url, county);
+  // Before the Worker: once it answers, everything is there, and its cache has not kept an empty list of drafts.
+  await seed(values);
   const worker = await startLocalWorker({ port: ports.worker, values });
   await startCounty({ port: ports.county, product: url });
   await workerReady(url, worker);
