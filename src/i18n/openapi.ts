@@ -1,15 +1,28 @@
 import type { Words } from '../lib/words.ts';
 
+/** What holds for every path, one thing a line. */
+export const conventions: readonly Words[] = [
+  { zh: 'UTF-8 JSON; 每个 GET 都可用 HEAD。', en: 'UTF-8 JSON; every GET answers HEAD.' },
+  {
+    zh: '时间为 RFC 3339, +08:00; 日期为北京时间 YYYY-MM-DD。',
+    en: 'Times RFC 3339 with +08:00; dates YYYY-MM-DD in Asia/Shanghai.',
+  },
+  { zh: '金额为整数分, 名字以 Fen 结尾。', en: 'Money in integer fen; the names end in Fen.' },
+  { zh: '文字按 NFC 保存, 长度按码点计。', en: 'Text is kept in NFC; lengths count code points.' },
+  { zh: '未知的键一律拒绝。', en: 'Unknown keys are refused.' },
+  { zh: 'Accept-Language: en 得到英文提示, 否则为中文。', en: 'Accept-Language: en gives English, else Chinese.' },
+  {
+    zh: '字段之间的规则 (如手机和邮箱至少填一样) 不在 JSON Schema 里; 违反时同样答复 422 和 path。',
+    en: 'Rules between fields (phone or e-mail, at least one) are not in the JSON Schema; breaking one is the same 422 with its path.',
+  },
+];
+
 /** Words of the published interface and of the page that shows it. */
 export const openApiWords = {
   title: { zh: '民意接口说明', en: 'Minyi API' },
   lead: {
     zh: '县网站、小程序和别的系统用这些接口提交、查询和读取。',
     en: 'What county sites, mini-programs and other systems build on.',
-  },
-  conventions: {
-    zh: 'UTF-8 JSON。时间为 RFC 3339, +08:00; 日期为北京时间 YYYY-MM-DD; 金额为整数分, 字段名以 Fen 结尾。文字按 NFC 保存, 长度按码点计。未知的键一律拒绝。Accept-Language: en 得到英文提示, 否则为中文。每个 GET 都可用 HEAD。字段之间的规则 (如手机和邮箱至少填一样) 不在 JSON Schema 里, 违反时同样得到 422 和具体的 path。',
-    en: 'UTF-8 JSON. Times RFC 3339 with +08:00; dates YYYY-MM-DD in Asia/Shanghai; money in integer fen, names end in Fen. Text is kept in NFC, lengths count code points. Unknown keys are refused. Accept-Language: en gives English messages, else Chinese. Every GET answers HEAD. Rules between fields (phone or e-mail, at least one) are not in the JSON Schema; breaking one gives the same 422 with its path.',
   },
   submitting: { zh: '提交', en: 'Submitting' },
   lookingUp: { zh: '查询', en: 'Looking up' },

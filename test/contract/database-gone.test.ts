@@ -50,7 +50,14 @@ test('what is wrong with a submission is told all the same', async () => {
 
 test('everything that is only read stays there', async () => {
   const { get } = clientOf(stack, 'wenxi');
-  for (const path of ['', '/stations', '/forms/petition', '/forms/application', '/measures', '/drafts', '/challenge']) {
+  for (const path of ['', '/stations', '/forms/petition', '/forms/application', '/measures', '/challenge']) {
     expect([path, (await get(path)).status]).toEqual([path, 200]);
+  }
+});
+
+test('a draft that cannot be read is not called missing', async () => {
+  const { get } = clientOf(stack, 'hedong');
+  for (const path of ['/drafts', '/drafts/hd-waste-2026', '/forms/comment']) {
+    expect(await get(path)).toMatchObject({ status: 503, body: { code: 'unavailable' } });
   }
 });

@@ -1,12 +1,12 @@
 import { toJsonSchemaDefs } from '@valibot/to-json-schema';
-import { refusalWords, refuse, statusOf, type ErrorCode } from '../../errors.ts';
-import { openApiWords as words } from '../../i18n/openapi.ts';
+import { refusalWords, statusOf, type ErrorCode } from '../../errors.ts';
+import { conventions, openApiWords as words } from '../../i18n/openapi.ts';
 import type { JsonSchema } from '../../lib/fields/json-schema.ts';
 import { say, type Words } from '../../lib/words.ts';
 import { replies } from '../api/replies.ts';
 import { bilingual } from './bilingual.ts';
 import { publishedBodies, type PublishedBody } from './bodies.ts';
-import { replyExamples } from './examples.ts';
+import { replyExamples, SAMPLE, sampleRefusal } from './examples.ts';
 import { operations, type Operation, type Tag } from './operations.ts';
 import { headers, parameters, type HeaderName } from './parameters.ts';
 
@@ -75,7 +75,9 @@ export function apiDocument(today: string): ApiDocument {
       title: bilingual(words.title),
       version: '1',
       summary: bilingual(words.lead),
-      description: `${words.conventions.zh}\n\n${words.conventions.en}`,
+      description: (['zh', 'en'] as const)
+        .map((lang) => conventions.map((one) => `- ${one[lang]}`).join('\n'))
+        .join('\n\n'),
     },
     servers: [{ url: '/' }],
     tags: TAGS.map((name) => ({ name, description: bilingual(words[name]) })),
@@ -156,7 +158,7 @@ function refusals(codes: readonly ErrorCode[]): Record<string, PublishedReply> {
   return Object.fromEntries(
     statuses.map((status) => {
       const own = codes.filter((code) => statusOf[code] === status);
-      const titles = (lang: 'zh' | 'en') => own.map((code) => refusalWords(refuse(code), lang).title).join('; ');
+      const titles = (lang: 'zh' | 'en') => own.map((code) => refusalWords(sampleRefusal(code), lang).title).join('; ');
       const description = bilingual({
         zh: say(words.refused, 'zh', { titles: titles('zh') }),
         en: say(words.refused, 'en', { titles: titles('en') }),
@@ -177,8 +179,8 @@ function refusals(codes: readonly ErrorCode[]): Record<string, PublishedReply> {
 
 const problemExample = (code: ErrorCode) => ({
   type: `/docs#${code}`,
-  ...refusalWords(refuse(code), 'zh'),
+  ...refusalWords(sampleRefusal(code), 'zh'),
   status: statusOf[code],
   code,
-  requestId: '0e6a4d2c-5f1b-4a1e-9c3d-7b8a6f5e4d3c',
+  requestId: SAMPLE.requestId,
 });

@@ -1,5 +1,16 @@
 import type { InferOutput } from 'valibot';
+import { refuse, type ErrorCode, type Refusal } from '../../errors.ts';
 import type { ReplyName, replies } from '../api/replies.ts';
+
+/** What the sentences of refusals are filled with. */
+export const SAMPLE = {
+  phone: '0359-0000101',
+  opens: '2026-11-01',
+  closes: '2026-11-30',
+  requestId: '0e6a4d2c-5f1b-4a1e-9c3d-7b8a6f5e4d3c',
+};
+
+export const sampleRefusal = (code: ErrorCode): Refusal => refuse(code, { values: SAMPLE });
 
 /** Answers as they may look; a test holds each against its shape. */
 export const replyExamples: { [Name in ReplyName]?: InferOutput<(typeof replies)[Name]> } = {
