@@ -1,14 +1,16 @@
 import { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { AppEnv } from '../../context.ts';
-import { refusalWords, refuse, statusOf, type ErrorCode } from '../../errors.ts';
-import { openApiWords as words } from '../../i18n/openapi.ts';
+import { refusalWords, statusOf, type ErrorCode } from '../../errors.ts';
+import { conventions, openApiWords as words } from '../../i18n/openapi.ts';
 import { shanghaiDate } from '../../lib/clock.ts';
 import { say, type Lang } from '../../lib/words.ts';
 import { Page } from '../../ui/page.tsx';
-import type { View } from '../../ui/view.ts';
+import { keep, type View } from '../../ui/view.ts';
 import { apiDocument, type ApiDocument } from '../openapi/document.ts';
+import { sampleRefusal } from '../openapi/examples.ts';
 import { viewOf } from '../public/view.ts';
+import { inLanguage } from './in-language.ts';
 import { OperationSection } from './operation.tsx';
 import { Shape } from './shape.tsx';
 
@@ -17,14 +19,14 @@ const ErrorTable: FC<{ lang: Lang }> = ({ lang }) => (
     <h2 id="errors">{say(words.errors, lang)}</h2>
     <p>{say(words.errorsLead, lang)}</p>
     {(Object.keys(statusOf) as ErrorCode[]).map((code) => {
-      const { title, detail } = refusalWords(refuse(code), lang);
+      const { title, detail } = refusalWords(sampleRefusal(code), lang);
       return (
         <div class="api-row" id={code}>
           <p>
             <code>{code}</code> <span class="hint">{statusOf[code]}</span>
           </p>
           <p>
-            {title}。{detail}
+            <strong>{title}</strong> {detail}
           </p>
         </div>
       );
@@ -41,11 +43,10 @@ const Contents: FC<{ document: ApiDocument; lang: Lang }> = ({ document, lang })
         <ul class="api-contents">
           {operationsOf(document, name).map(({ method, path, operation }) => (
             <li>
-              <a href={`#${operation.operationId}`}>
-                <code>
-                  {method.toUpperCase()} {path}
-                </code>
-              </a>
+              <a href={`#${operation.operationId}`}>{inLanguage(operation.summary, lang)}</a>
+              <code>
+                {method.toUpperCase()} {path}
+              </code>
             </li>
           ))}
         </ul>
@@ -75,7 +76,11 @@ const DocsPage: FC<{ view: View; document: ApiDocument }> = ({ view, document })
       styles={['/docs.css']}
       scripts={[]}
     >
-      <p>{say(words.conventions, lang)}</p>
+      <ul>
+        {conventions.map((one) => (
+          <li>{say(one, lang)}</li>
+        ))}
+      </ul>
       <p>
         <a href="/openapi.json">{say(words.download, lang)}</a>
       </p>
@@ -94,27 +99,30 @@ const DocsPage: FC<{ view: View; document: ApiDocument }> = ({ view, document })
         {Object.entries(document.components.schemas)
           .filter(([name]) => !name.endsWith('Body'))
           .map(([name, schema]) => (
-            <details id={`shape-${name}`}>
-              <summary>{name}</summary>
+            <div class="api-row" id={`shape-${name}`}>
+              <h3>{name}</h3>
               <Shape schema={schema} lang={lang} />
-            </details>
+            </div>
           ))}
       </section>
     </Page>
   );
 };
 
-let made: { on: string; document: ApiDocument } | null = null;
-
-/** Made once a day and isolate: it takes milliseconds, and a measure's text changes by the day. */
-function documentOn(today: string): ApiDocument {
-  if (made?.on !== today) made = { on: today, document: apiDocument(today) };
-  return made.document;
-}
+let drawn: { on: string; pages: Map<string, string> } | null = null;
 
 /** `/docs`, where the `type` of every problem document points to: `/docs#answers.invalid`. */
-export const docs = new Hono<AppEnv>().get('/', (c) => {
-  c.header('cache-control', 'public, max-age=300');
+export const docs = new Hono<AppEnv>().get('/', async (c) => {
   const today = shanghaiDate(c.get('deps').tools.clock.now());
-  return c.html(<DocsPage view={viewOf(c)} document={documentOn(today)} />);
+  const view = { ...viewOf(c), path: '/docs' };
+  // Drawn once a day, isolate and look: it takes some ten milliseconds, and a measure's text changes by the day.
+  if (drawn?.on !== today) drawn = { on: today, pages: new Map() };
+  const { pages } = drawn;
+  const look = keep(view, view.path);
+  c.header('cache-control', 'public, max-age=300');
+  const known = pages.get(look);
+  if (known !== undefined) return c.html(known);
+  const page = await c.html(<DocsPage view={view} document={apiDocument(today)} />);
+  pages.set(look, await page.clone().text());
+  return page;
 });

@@ -6,7 +6,7 @@ import { inLanguage } from './in-language.ts';
 
 /** A JSON Schema as nested lists: key, type and limits, what it means. */
 export const Shape: FC<{ schema: JsonSchema; lang: Lang }> = ({ schema, lang }) => {
-  const { oneOf, items, properties, required } = schema;
+  const { oneOf, anyOf, items, properties, required } = schema;
   if (isSchemas(oneOf)) {
     return (
       <>
@@ -21,6 +21,8 @@ export const Shape: FC<{ schema: JsonSchema; lang: Lang }> = ({ schema, lang }) 
       </>
     );
   }
+  // An object, or null.
+  if (isSchemas(anyOf)) return <Shape schema={anyOf.find((one) => one.properties) ?? {}} lang={lang} />;
   if (isSchema(items) && (items.properties || items['oneOf'])) return <Shape schema={items} lang={lang} />;
   if (!properties) return null;
   const needed = Array.isArray(required) ? required : [];
@@ -50,12 +52,11 @@ function meaning({ title, description }: JsonSchema, lang: Lang): string {
 /** `string · 4–50 · 必填` */
 function typeOf(schema: JsonSchema, needed: boolean, lang: Lang): string {
   const { type, const: only, enum: values, $ref, anyOf } = schema;
-  const named = (value: unknown): string => JSON.stringify(value);
   const kinds = isSchemas(anyOf) ? anyOf.map((one) => plain(one['type']) || refName(one['$ref'])).join(' | ') : '';
   return [
     typeof type === 'string' ? type : refName($ref) || kinds,
-    only === undefined ? '' : named(only),
-    Array.isArray(values) ? values.map(named).join(' ') : '',
+    only === undefined ? '' : JSON.stringify(only),
+    Array.isArray(values) ? values.map((value) => JSON.stringify(value)).join(' ') : '',
     limits(schema),
     needed ? say(words.required, lang) : '',
   ]
@@ -69,6 +70,6 @@ const refName = (ref: unknown): string => (typeof ref === 'string' ? (ref.split(
 function limits(schema: JsonSchema): string {
   const low = schema['minLength'] ?? schema['minimum'] ?? schema['minItems'];
   const high = schema['maxLength'] ?? schema['maximum'] ?? schema['maxItems'];
-  if (low === undefined && high === undefined) return '';
+  if (high === undefined && (low === undefined || low === 1)) return '';
   return `${plain(low)}–${plain(high)}`;
 }
