@@ -35,18 +35,21 @@ export function failureOf(error: unknown): Failure {
 }
 
 const PAUSES = [50, 150, 400];
+/** A database that hangs costs a whole time-out a try: past this the caller hears that it is gone. */
+const PATIENCE_MS = 3000;
 
 /**
  * Runs an idempotent piece of database work, again after 50, 150 and 400 ms (jittered) while the failure is a passing
  * one. `attempt` tells the work whether an earlier try may already have been committed.
  */
 export async function withRetry<T>(work: (attempt: number) => Promise<T>): Promise<T> {
+  const until = Date.now() + PATIENCE_MS;
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await work(attempt);
     } catch (error) {
       const pause = PAUSES[attempt];
-      if (pause === undefined || failureOf(error).is !== 'passing') throw error;
+      if (pause === undefined || Date.now() > until || failureOf(error).is !== 'passing') throw error;
       await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
     }
   }
