@@ -17,9 +17,12 @@ export function firstWrong(step: HTMLElement): Input | undefined {
 export const isAnswered = (step: HTMLElement): boolean =>
   asked(step).every((field) => refused(field, answersOf(field)) === undefined);
 
-/** Takes back what was said of a question once it has been answered; whether well, the next check tells. */
+/**
+ * Takes back what was said of a question while it is being answered. Not on `change`: that comes when "next" is pressed,
+ * and the button would slip away from under the finger.
+ */
 export function forgiveAnswered(root: HTMLElement): void {
-  root.addEventListener('change', ({ target }) => {
+  root.addEventListener('input', ({ target }) => {
     const field = target instanceof Element ? target.closest<HTMLElement>('.wrong') : null;
     if (!field) return;
     const inputs = answersOf(field);
