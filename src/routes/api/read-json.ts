@@ -10,8 +10,7 @@ const LIMIT_BYTES = 64 * 1024;
 export async function readJson(c: Context): Promise<Result<Json, Refusal>> {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json' || c.req.header('content-encoding')) return fail(refuse('body.type'));
-  if (Number(c.req.header('content-length') ?? 0) > LIMIT_BYTES) return fail(refuse('body.too-large'));
-  const bytes = await readAtMost(c.req.raw.body, LIMIT_BYTES);
+  const bytes = await readAtMost(c.req.raw, LIMIT_BYTES);
   if (!bytes) return fail(refuse('body.too-large'));
   try {
     const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes));

@@ -11,8 +11,7 @@ export async function postedForm(c: Context): Promise<Result<FormData, Refusal>>
   const type = c.req.header('content-type') ?? '';
   const essence = type.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!TYPES.includes(essence) || c.req.header('content-encoding')) return fail(refuse('body.type'));
-  if (Number(c.req.header('content-length') ?? 0) > LIMIT_BYTES) return fail(refuse('body.too-large'));
-  const bytes = await readAtMost(c.req.raw.body, LIMIT_BYTES);
+  const bytes = await readAtMost(c.req.raw, LIMIT_BYTES);
   if (!bytes) return fail(refuse('body.too-large'));
   try {
     return ok(await new Response(bytes, { headers: { 'content-type': type } }).formData());
