@@ -83,3 +83,21 @@ test('a long name and a title of fifty characters are there in full, and receipt
     await here.close();
   }
 });
+
+test('what one presses is as high as a thumb: 48 px, and 60 in large print', async () => {
+  const here = await visit(browser, stack);
+  const pressed = 'main :is(button, .button, select, .pick, .card, summary, input:not(.pick input)):visible';
+  for (const [view, least] of [
+    ['', 48],
+    ['?elder=1', 60],
+  ] as const) {
+    for (const path of ['/wanrong', '/wanrong/petition', '/wanrong/status', '/wanrong/stations', '/wenxi/subsidies']) {
+      await here.open(path + view);
+      const heights = await here.page
+        .locator(pressed)
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height)));
+      expect(Math.min(...heights), path + view).toBeGreaterThanOrEqual(least);
+    }
+  }
+  await here.close();
+});
