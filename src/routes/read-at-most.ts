@@ -3,7 +3,7 @@ const DROPPED_BYTES = 16 * 1024 * 1024;
 
 /**
  * A body's bytes, or null above the limit, whatever length was stated. What is too much is still read, and dropped: a
- * client cut off while it writes would never see the answer.
+ * client cut off while it writes would never see the answer. Throws where the connection breaks off.
  */
 export async function readAtMost({ headers, body }: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
   if (Number(headers.get('content-length') ?? 0) > DROPPED_BYTES) return null;

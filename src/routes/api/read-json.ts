@@ -10,9 +10,9 @@ const LIMIT_BYTES = 64 * 1024;
 export async function readJson(c: Context): Promise<Result<Json, Refusal>> {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json' || c.req.header('content-encoding')) return fail(refuse('body.type'));
-  const bytes = await readAtMost(c.req.raw, LIMIT_BYTES);
-  if (!bytes) return fail(refuse('body.too-large'));
   try {
+    const bytes = await readAtMost(c.req.raw, LIMIT_BYTES);
+    if (!bytes) return fail(refuse('body.too-large'));
     const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes));
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return fail(refuse('body.malformed'));
     return ok(parsed as Json);

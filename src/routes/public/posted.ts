@@ -11,9 +11,9 @@ export async function postedForm(c: Context): Promise<Result<FormData, Refusal>>
   const type = c.req.header('content-type') ?? '';
   const essence = type.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!TYPES.includes(essence) || c.req.header('content-encoding')) return fail(refuse('body.type'));
-  const bytes = await readAtMost(c.req.raw, LIMIT_BYTES);
-  if (!bytes) return fail(refuse('body.too-large'));
   try {
+    const bytes = await readAtMost(c.req.raw, LIMIT_BYTES);
+    if (!bytes) return fail(refuse('body.too-large'));
     return ok(await new Response(bytes, { headers: { 'content-type': type } }).formData());
   } catch {
     return fail(refuse('body.malformed'));
