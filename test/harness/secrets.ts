@@ -40,7 +40,8 @@ export function searched(bytes: Buffer): Searched {
   const wide = (text: string): boolean => {
     const little = Buffer.from(text, 'utf16le');
     const big = Buffer.from(little).swap16();
-    return raw.includes(little.toString('latin1')) || raw.includes(big.toString('latin1'));
+    // Databases are full of zeros: a needle that began with one would be looked for at each of them.
+    return [little, big].some((needle) => raw.includes(needle.toString('latin1').replace(/^\0/, '')));
   };
   return {
     holds: (text) => raw.includes(Buffer.from(text, 'utf8').toString('latin1')) || wide(text),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { petitionBody } from '../harness/bodies.ts';
-import { clientOf } from '../harness/client.ts';
+import { clientOf, mailFor } from '../harness/client.ts';
 import { startStack, type Stack } from '../harness/stack.ts';
 
 let stack: Stack;
@@ -29,4 +29,17 @@ test('the API takes a report at every site, and only its own sender ever sees it
   expect((await post('status', { receipt, code })).body).toMatchObject({ state: 'received', due: null });
   expect(await (await stack.fetch('/dev/cases')).text()).not.toContain(receipt);
   expect((await stack.fetch(`/dev/cases/${receipt}`)).status).toBe(404);
+});
+
+test('a new code for a report comes alone: neither the number nor what it is about', async () => {
+  const { post } = clientOf(stack);
+  const sent = await post('petitions', petitionBody({ category: 'report', topic: 'other', title: '演示内容甲乙' }));
+  const receipt = String(sent.body['receipt']);
+  await mailFor(stack, receipt);
+  await post('status/new-code', { receipt });
+  const [mail] = await mailFor(stack, receipt, 2);
+  expect(mail?.text).toMatch(/^【万荣演示】您的新查询码为\d{6}。/);
+  expect(mail?.text).not.toContain(receipt);
+  const code = /\d{6}/.exec(mail?.text ?? '')?.[0];
+  expect((await post('status', { receipt, code })).status).toBe(200);
 });

@@ -125,20 +125,24 @@ function filesBelow(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-test('nothing of it lies readable in any file of the database or in any line of the log', async () => {
-  await stack.stopDatabase();
-  const places = filesBelow(stack.dataDir).map((path) => [path, searched(readFileSync(path))] as const);
-  const log = ['the log', searched(Buffer.from(stack.logs().join('\n')))] as const;
-  // What may lie open is found, so the search can find.
-  expect(places.some(([, place]) => place.holds('村东头路灯不亮'))).toBe(true);
-  expect(planted.size).toBeGreaterThan(100);
-  expect(codes.size).toBeGreaterThan(20);
+test(
+  'nothing of it lies readable in any file of the database or in any line of the log',
+  { timeout: 90_000 },
+  async () => {
+    await stack.stopDatabase();
+    const places = filesBelow(stack.dataDir).map((path) => [path, searched(readFileSync(path))] as const);
+    const log = ['the log', searched(Buffer.from(stack.logs().join('\n')))] as const;
+    // What may lie open is found, so the search can find.
+    expect(places.some(([, place]) => place.holds('村东头路灯不亮'))).toBe(true);
+    expect(planted.size).toBeGreaterThan(100);
+    expect(codes.size).toBeGreaterThan(20);
 
-  const found: string[] = [];
-  for (const [path, place] of [...places, log]) {
-    for (const [secret, where] of planted) if (place.holds(secret)) found.push(`${path}: ${where}`);
-    for (const code of codes) if (place.holdsCode(code)) found.push(`${path}: a query code`);
-    if (place.holds('mk_local')) found.push(`${path}: a partner key`);
-  }
-  expect(found).toEqual([]);
-});
+    const found: string[] = [];
+    for (const [path, place] of [...places, log]) {
+      for (const [secret, where] of planted) if (place.holds(secret)) found.push(`${path}: ${where}`);
+      for (const code of codes) if (place.holdsCode(code)) found.push(`${path}: a query code`);
+      if (place.holds('mk_local')) found.push(`${path}: a partner key`);
+    }
+    expect(found).toEqual([]);
+  },
+);
