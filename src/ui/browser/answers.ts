@@ -34,7 +34,8 @@ function answer(field: HTMLElement): HTMLElement {
   const label = field.querySelector('.label') ?? field.querySelector('label');
   const row = element('div', '');
   row.append(element('dt', '', label?.textContent ?? ''));
-  row.append(text ? element('dd', '', text + (unit && ` ${unit}`)) : element('dd', 'none', said(browserWords.empty)));
+  const none = said(inputs.some(isTickable) ? browserWords.unpicked : browserWords.empty);
+  row.append(text ? element('dd', '', text + (unit && ` ${unit}`)) : element('dd', 'none', none));
   return row;
 }
 
