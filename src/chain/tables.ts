@@ -16,3 +16,28 @@ export const events = sqliteTable(
 );
 
 export type EventRow = typeof events.$inferSelect;
+
+/** Hourly signatures over the heads that were new; each hangs on the one before. */
+export const seals = sqliteTable('seals', {
+  seq: integer('seq').primaryKey(),
+  at: integer('at').notNull(),
+  count: integer('count').notNull(),
+  headsHash: text('heads_hash').notNull(),
+  prev: text('prev').notNull(),
+  kid: text('kid').notNull(),
+  signature: text('signature').notNull(),
+});
+
+export type SealRow = typeof seals.$inferSelect;
+
+/** Which head of which stream a seal covers. */
+export const sealHeads = sqliteTable(
+  'seal_heads',
+  {
+    seal: integer('seal').notNull(),
+    stream: text('stream').notNull(),
+    seq: integer('seq').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.seal, table.stream] })],
+);

@@ -1,12 +1,15 @@
 import { base64url, fromBase64, utf8 } from '../bytes.ts';
-import type { KeyRing } from './key-ring.ts';
+import type { KeyRing, Purpose } from './key-ring.ts';
 
 // RFC 8410: an Ed25519 seed inside PKCS#8, the only form WebCrypto takes a private key in.
 const PKCS8_HEAD = 'MC4CAQAwBQYDK2VwBCIEIA==';
 
-async function privateKey(ring: KeyRing, id: string): Promise<CryptoKey> {
+/** What is signed for others to check: receipts of residents, and the hourly seals over all chains. */
+export type SigningPurpose = Extract<Purpose, 'fingerprint' | 'heads'>;
+
+async function privateKey(ring: KeyRing, purpose: SigningPurpose, id: string): Promise<CryptoKey> {
   const head = fromBase64(PKCS8_HEAD) ?? new Uint8Array();
-  const seed = await ring.seed('fingerprint', id);
+  const seed = await ring.seed(purpose, id);
   return crypto.subtle.importKey('pkcs8', new Uint8Array([...head, ...seed]), { name: 'Ed25519' }, true, ['sign']);
 }
 
@@ -18,10 +21,10 @@ export interface PublicKey {
 }
 
 /** The public halves of all keys in the ring, as published at `/.well-known/minyi-keys.json`. */
-export async function publicKeys(ring: KeyRing): Promise<PublicKey[]> {
+export async function publicKeys(ring: KeyRing, purpose: SigningPurpose = 'fingerprint'): Promise<PublicKey[]> {
   return Promise.all(
     ring.ids.map(async (kid) => {
-      const jwk = await crypto.subtle.exportKey('jwk', await privateKey(ring, kid));
+      const jwk = await crypto.subtle.exportKey('jwk', await privateKey(ring, purpose, kid));
       if (jwk instanceof ArrayBuffer) throw new Error('a JWK was asked for');
       return { kid, kty: 'OKP', crv: 'Ed25519', x: jwk.x ?? '' } as const;
     }),
@@ -35,7 +38,7 @@ async function digest(text: string): Promise<ArrayBuffer> {
 /** `sha256-<base64url hash>.<base64url Ed25519 signature of the 32 hash bytes>` of a canonical text. */
 export async function fingerprintOf(ring: KeyRing, text: string): Promise<string> {
   const hash = await digest(text);
-  const signature = await crypto.subtle.sign('Ed25519', await privateKey(ring, ring.current), hash);
+  const signature = await crypto.subtle.sign('Ed25519', await privateKey(ring, 'fingerprint', ring.current), hash);
   return `sha256-${base64url(hash)}.${base64url(signature)}`;
 }
 
@@ -49,9 +52,26 @@ export async function fingerprintHolds(
   const hash = await digest(text);
   const signature = fromBase64(signaturePart ?? '');
   if (hashPart !== `sha256-${base64url(hash)}` || !signature) return false;
-  const checks = keys.map(async ({ kty, crv, x }) => {
-    const key = await crypto.subtle.importKey('jwk', { kty, crv, x }, { name: 'Ed25519' }, false, ['verify']);
-    return crypto.subtle.verify('Ed25519', key, signature, hash);
-  });
+  const checks = keys.map((key) => verifies(key, signature, hash));
   return (await Promise.all(checks)).includes(true);
+}
+
+/** The base64url Ed25519 signature of a text's UTF-8 bytes, under the ring's current key of the purpose. */
+export async function signatureOf(ring: KeyRing, purpose: SigningPurpose, text: string): Promise<string> {
+  return base64url(await crypto.subtle.sign('Ed25519', await privateKey(ring, purpose, ring.current), utf8(text)));
+}
+
+/** Whether a signature is of this text and by this key. Needs nothing secret. */
+export async function signatureHolds(key: PublicKey, text: string, signature: string): Promise<boolean> {
+  const bytes = fromBase64(signature);
+  return bytes !== null && verifies(key, bytes, utf8(text));
+}
+
+async function verifies(
+  { kty, crv, x }: PublicKey,
+  signature: Uint8Array<ArrayBuffer>,
+  signed: ArrayBuffer | Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  const key = await crypto.subtle.importKey('jwk', { kty, crv, x }, { name: 'Ed25519' }, false, ['verify']);
+  return crypto.subtle.verify('Ed25519', key, signature, signed);
 }
