@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { renewCodes } from '../cases/new-code.ts';
 import type { Deps } from '../context.ts';
 import { dispatch } from '../notify/outbox/dispatch.ts';
+import { sealHeads } from './seal.ts';
 
 const AT_ONCE = 20;
 
@@ -13,8 +14,12 @@ export async function wake({ tools, dispatching, sites }: Deps): Promise<void> {
 }
 
 const DAY = 86_400_000;
+const HEADS_A_SEAL = 2000;
 
-/** What cron calls each minute: wakes the outbox, sweeps what has expired, and leaves its heartbeat for the doctor. */
+/**
+ * What cron calls each minute: wakes the outbox, sweeps what has expired, leaves its heartbeat for the doctor, and once an
+ * hour seals the chains.
+ */
 export async function tick(deps: Deps): Promise<void> {
   const { db } = deps.dispatching;
   const now = deps.tools.clock.now();
@@ -26,4 +31,5 @@ export async function tick(deps: Deps): Promise<void> {
     sql`DELETE FROM code_requests WHERE asked_at < ${now - 8 * DAY} AND done_at IS NOT NULL`,
     sql`INSERT INTO heartbeats (name, at) VALUES ('cron', ${now}) ON CONFLICT (name) DO UPDATE SET at = excluded.at`,
   ]);
+  await sealHeads(deps.dispatching, HEADS_A_SEAL);
 }
