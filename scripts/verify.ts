@@ -1,11 +1,13 @@
 import { parseReceipt } from '../src/lib/receipt-number.ts';
 import { openStored, storedCases, type StoredCase } from '../src/cases/stored.ts';
 import type { Tools } from '../src/cases/tools.ts';
+import { unkeptStreams } from '../src/cases/unkept.ts';
 import { signedStatement, verifyCase } from '../src/cases/verify.ts';
 import { systemClock } from '../src/lib/clock.ts';
 import { stopChildren } from './children.ts';
 import { commandSettings, toolsOf } from './settings.ts';
 import { both, runMain, Stop } from './stop.ts';
+import { sealLine, unkeptLine } from './verify/seal-words.ts';
 import { verifyAll } from './verify/walk.ts';
 import { streamLines, verdictLines } from './verify/words.ts';
 
@@ -17,21 +19,26 @@ async function found(tools: Tools, typed: string): Promise<StoredCase> {
 }
 
 async function one(tools: Tools, typed: string): Promise<void> {
-  const verdict = await verifyCase(tools.ring, await found(tools, typed));
-  console.log(verdictLines(verdict).join('\n'));
-  if (verdict.faults.length > 0) process.exitCode = 1;
+  const stored = await found(tools, typed);
+  const verdict = await verifyCase(tools.ring, stored);
+  const unkept = await unkeptStreams(tools.db, stored.row.id);
+  const good = verdict.faults.length + unkept.length === 0;
+  const lines = good || verdict.faults.length > 0 ? verdictLines(verdict) : [];
+  console.log([...lines, ...unkept.map(unkeptLine)].join('\n'));
+  if (!good) process.exitCode = 1;
 }
 
 async function everything(tools: Tools): Promise<void> {
-  const { cases, erased, broken, brokenStreams } = await verifyAll(tools);
-  for (const line of [...broken.flatMap(verdictLines), ...brokenStreams.flatMap(streamLines)]) console.log(line);
-  const good = broken.length + brokenStreams.length === 0;
+  const { cases, erased, broken, brokenStreams, seals, unkept } = await verifyAll(tools);
+  const lines = [...broken.flatMap(verdictLines), ...brokenStreams.flatMap(streamLines), ...unkept.map(unkeptLine)];
+  for (const line of [...lines, sealLine(seals)]) console.log(line);
+  const good = lines.length === 0;
   const counted = both(
-    `核对 ${cases} 件(其中 ${erased} 件内容已销毁),有问题 ${broken.length + brokenStreams.length} 件`,
-    `${cases} cases (${erased} of them erased), ${broken.length + brokenStreams.length} broken`,
+    `核对 ${cases} 件(其中 ${erased} 件内容已销毁),有问题 ${lines.length} 处`,
+    `${cases} cases (${erased} of them erased), faults: ${lines.length}`,
   );
   console.log(`${good ? '✓' : '✗'} ${counted}`);
-  if (!good) process.exitCode = 1;
+  if (!good || seals.fault) process.exitCode = 1;
 }
 
 /** The statement alone goes to stdout; how to check it without any secret goes beside it. */

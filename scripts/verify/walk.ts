@@ -1,7 +1,10 @@
 import { storedCases } from '../../src/cases/stored.ts';
 import { looseStreams, type LooseStream } from '../../src/cases/streams.ts';
 import type { Tools } from '../../src/cases/tools.ts';
+import { unkeptStreams, type UnkeptStream } from '../../src/cases/unkept.ts';
 import { verifyCase, type Verdict } from '../../src/cases/verify.ts';
+import { walkSeals, type SealWalk } from '../../src/chain/seal-walk.ts';
+import { publicKeys } from '../../src/lib/sealing/signing.ts';
 
 const PAGE = 200;
 
@@ -20,16 +23,21 @@ export interface Walk {
   erased: number;
   broken: Verdict[];
   brokenStreams: LooseStream[];
+  seals: SealWalk;
+  unkept: UnkeptStream[];
 }
 
-/** Checks everything that is kept: each case, and the chains that belong to none. */
+/** Checks everything that is kept: each case, the chains that belong to none, and both against the hourly seals. */
 export async function verifyAll(tools: Pick<Tools, 'db' | 'ring'>): Promise<Walk> {
-  const walk: Walk = { cases: 0, erased: 0, broken: [], brokenStreams: [] };
+  const { db, ring } = tools;
+  let [cases, erased] = [0, 0];
+  const broken: Verdict[] = [];
   for await (const verdict of verdictsOfAll(tools)) {
-    walk.cases += 1;
-    if (verdict.erased) walk.erased += 1;
-    if (verdict.faults.length > 0) walk.broken.push(verdict);
+    cases += 1;
+    if (verdict.erased) erased += 1;
+    if (verdict.faults.length > 0) broken.push(verdict);
   }
-  walk.brokenStreams = (await looseStreams(tools.db)).filter(({ fault }) => fault !== null);
-  return walk;
+  const brokenStreams = (await looseStreams(db)).filter(({ fault }) => fault !== null);
+  const seals = await walkSeals(db, await publicKeys(ring, 'heads'));
+  return { cases, erased, broken, brokenStreams, seals, unkept: await unkeptStreams(db) };
 }
