@@ -10,6 +10,8 @@ const date = v.pipe(text, v.regex(/^\d{4}-\d\d-\d\d$/), said('北京时间的日
 const fen = v.pipe(v.number(), v.integer(), v.minValue(0), said('单位: 分', 'in fen'));
 const listed = v.array(v.object({ id: text, label: text }));
 
+const publicKey = v.object({ kid: text, kty: text, crv: text, x: text });
+
 const due = v.object({
   date,
   what: v.pipe(text, said('到期前必须做的事', 'what must be done by then')),
@@ -190,7 +192,8 @@ export const replies = {
   Keys: v.object({
     format: text,
     statement: text,
-    keys: v.array(v.object({ kid: text, kty: text, crv: text, x: text })),
+    keys: v.array(publicKey),
+    sealKeys: v.array(publicKey),
   }),
 };
 
