@@ -1,29 +1,41 @@
+import type { Fields } from '../lib/fields/index.ts';
 import { fail, ok } from '../lib/result.ts';
 import type { Result } from '../lib/result.ts';
 import type { Words } from '../lib/words.ts';
-import type { Site } from '../sites/site.ts';
-import type { Limit } from './limits.ts';
+import type { ClockByOrgan } from './clock.ts';
+import { beginning, failedGuard, type Course, type GuardRefusal, type Guards } from './guards.ts';
 
 export type Actor = 'citizen' | 'staff' | 'system';
 
 export interface State {
   label: Words;
-  /** The sentence of the resident's timeline. */
+  /** The sentence of the resident's timeline; `{outcome}` and the like are what was chosen on the way in. */
   public: Words;
   /** Nothing more is owed in this state. */
   final?: boolean;
   /** Entering it destroys the case's key, what it sealed and its open answers (PIPL 15, 47): the chain stays whole. */
   erases?: boolean;
-  /** The limit that starts to run on entry, by the organ that owns the site. */
-  limit?: Readonly<Record<Site['organ'], Limit>>;
+  /** What entering it does to the limit that runs, by the organ that owns the site; absent: it ends. */
+  clock?: ClockByOrgan;
+  /** Template of the message sent on entry. */
+  message?: string;
 }
 
-export interface Transition<S extends string = string> {
+/** One action in some states. An action may have several rows; the first whose states and guards fit is taken. */
+export interface Transition<S extends string = string> extends Guards {
   id: string;
   from: readonly S[];
-  to: S;
+  /** Absent: the case stays where it is, and so does its clock. */
+  to?: S;
   actors: readonly Actor[];
+  /** Permissions of which a member of staff needs one; a 检举控告 needs its own clearance besides. */
+  needs?: readonly string[];
+  /** On the button. */
   label: Words;
+  /** The sentence of the resident's timeline where the case stays; absent: the step is not shown. */
+  public?: Words;
+  /** What whoever takes it is asked: words (`note` for the resident, `remark` for colleagues) and codes. */
+  asks?: Fields;
 }
 
 export interface Workflow<S extends string = string> {
@@ -43,7 +55,7 @@ export const defineWorkflow = <const S extends { received: State } & Record<stri
   transitions: readonly Transition<keyof S & string>[];
 }): Workflow<keyof S & string> => workflow;
 
-export type TransitionRefusal = 'action-unknown' | 'actor-not-allowed' | 'state-not-allowed';
+export type TransitionRefusal = 'action-unknown' | 'actor-not-allowed' | 'state-not-allowed' | GuardRefusal;
 
 /** Whether an actor may take an action in a state; the transition taken, or why not. Pure. */
 export function transition(
@@ -51,13 +63,25 @@ export function transition(
   state: string,
   action: string,
   actor: Actor,
+  course: Course = beginning,
 ): Result<Transition, TransitionRefusal> {
-  const named = workflow.transitions.find(({ id }) => id === action);
-  if (!named) return fail('action-unknown');
-  if (!named.actors.includes(actor)) return fail('actor-not-allowed');
-  return named.from.includes(state) ? ok(named) : fail('state-not-allowed');
+  const named = workflow.transitions.filter(({ id }) => id === action);
+  if (named.length === 0) return fail('action-unknown');
+  const allowed = named.filter(({ actors }) => actors.includes(actor));
+  if (allowed.length === 0) return fail('actor-not-allowed');
+  const here = allowed.filter(({ from }) => from.includes(state));
+  const refusals = here.map((row) => failedGuard(row.id, row, course));
+  const taken = here[refusals.indexOf(null)];
+  return taken ? ok(taken) : fail(refusals[0] ?? 'state-not-allowed');
 }
 
 /** What an actor may do in a state, in the order of the definition. */
-export const actionsOf = (workflow: Workflow, state: string, actor: Actor): readonly Transition[] =>
-  workflow.transitions.filter(({ from, actors }) => from.includes(state) && actors.includes(actor));
+export const actionsOf = (
+  workflow: Workflow,
+  state: string,
+  actor: Actor,
+  course: Course = beginning,
+): readonly Transition[] =>
+  workflow.transitions.filter(
+    (row) => row.from.includes(state) && row.actors.includes(actor) && failedGuard(row.id, row, course) === null,
+  );
