@@ -1,4 +1,5 @@
 import { say, type Lang, type Words } from '../lib/words.ts';
+import { progress } from './progress.ts';
 
 /**
  * Every message this product sends. None carries a subject or a word of what a resident wrote: suppliers forbid the
@@ -69,9 +70,12 @@ export const templates = {
       },
     },
   }),
+  ...progress,
 } as const;
 
 export type TemplateId = keyof typeof templates;
+
+export const isTemplate = (id: string): id is TemplateId => Object.hasOwn(templates, id);
 
 const demoBand: Words = { zh: '演示系统, 不是政府网站', en: 'Demonstration, not a government site' };
 

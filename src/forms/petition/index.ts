@@ -1,6 +1,5 @@
 import type { Problem } from '../../lib/fields/index.ts';
 import { optional } from '../../lib/fields/index.ts';
-import { defineWorkflow, received } from '../../workflow/define.ts';
 import { firstNotice } from '../../workflow/limits.ts';
 import { address, bodyOf } from '../body.ts';
 import { defineForm } from '../define.ts';
@@ -9,6 +8,7 @@ import { PetitionBrief } from './brief.tsx';
 import { petitionContent } from './content.ts';
 import { petitionPage } from './page.tsx';
 import { petitionWords as words } from './words.ts';
+import { petitionWorkflow } from './workflow.ts';
 
 /** 有事找代表: suggestions (信访工作条例 29), requests (31) and reports (30) of residents. */
 export const petition = defineForm({
@@ -32,7 +32,7 @@ export const petition = defineForm({
     answers.category === 'report'
       ? { title: '', category: 'report', restricted: true }
       : { title: answers.title, category: answers.category, topic: answers.topic, station: answers.station },
-  workflow: defineWorkflow({ states: { received }, transitions: [] }),
+  workflow: petitionWorkflow,
   limit: ({ answers }, { site }) => (answers.category === 'report' ? null : firstNotice[site.organ]),
   message: ({ answers }) => (answers.category === 'report' ? 'received-quiet' : 'received'),
   page: petitionPage,

@@ -1,0 +1,77 @@
+import { choice, integer, longtext, optional, text } from '../../lib/fields/index.ts';
+import { extension } from '../../workflow/limits.ts';
+import { askWords as words } from './road-words.ts';
+
+const note = longtext({ label: words.note, hint: words.noteHint, min: 10, max: 2000 });
+const remark = longtext({ label: words.remark, hint: words.remarkHint, max: 2000 });
+
+/** What stays among colleagues may go with every step. */
+export const internal = { remark: optional(remark) };
+export const reasonInside = { remark };
+/** What the sender reads, word for word. */
+export const told = { note, ...internal };
+export const toldAtWill = { note: optional(note), ...internal };
+
+export const department = text({ label: words.lead, hint: words.leadHint, max: 50, example: '县水利局' });
+
+export const assignment = {
+  lead: department,
+  with: optional(text({ label: words.with, hint: words.withHint, max: 200 })),
+  withinDays: optional(integer({ label: words.withinDays, min: 1, max: 60 })),
+  ...internal,
+};
+
+export const moreTime = {
+  moreDays: integer({ label: words.moreDays, min: 1, max: extension.count }),
+  ...told,
+};
+
+/** 信访工作条例 32: what is supported, explained or not supported. */
+export const opinion = {
+  outcome: choice({
+    label: words.outcome,
+    options: [
+      { value: 'supported', label: words.supported },
+      { value: 'explained', label: words.explained },
+      { value: 'not-supported', label: words.notSupported },
+    ],
+  }),
+  ...told,
+};
+
+/** 信访工作条例 29: suggestions are adopted, whole or in part, or kept in mind. */
+export const adoption = {
+  outcome: choice({
+    label: words.outcome,
+    options: [
+      { value: 'adopted', label: words.adopted },
+      { value: 'partly', label: words.partly },
+      { value: 'noted', label: words.noted },
+    ],
+  }),
+  ...told,
+};
+
+export const whyNot = {
+  why: choice({
+    label: words.why,
+    options: [
+      { value: 'other-procedure', label: words.otherProcedure },
+      { value: 'under-way', label: words.underWay },
+      { value: 'concluded', label: words.concluded },
+    ],
+  }),
+  ...told,
+};
+
+export const satisfaction = {
+  rating: choice({
+    label: words.rating,
+    options: [
+      { value: 'satisfied', label: words.satisfied },
+      { value: 'mostly', label: words.mostly },
+      { value: 'unsatisfied', label: words.unsatisfied },
+    ],
+  }),
+  ...internal,
+};

@@ -1,0 +1,156 @@
+import { defineWorkflow, type Transition } from '../../workflow/define.ts';
+import { askingReReview, askingReview, returning } from '../../workflow/limits.ts';
+import * as asks from './road-asks.ts';
+import { actionWords as button, stepWords as step } from './road-words.ts';
+import { petitionStates, type PetitionState } from './states.ts';
+
+type Row = Transition<PetitionState>;
+
+/** What an officer at the desk does, and what the department that holds the case does as well (`staff/roles.ts`). */
+const staff = { actors: ['staff'], needs: ['cases.handle'] } as const;
+const holder = { actors: ['staff'], needs: ['cases.handle', 'cases.answer'] } as const;
+/** The three legal categories: 29, 31 and 30. */
+const suggestion = { only: ['suggestion'] } as const;
+const request = { only: ['request'] } as const;
+const report = { only: ['report'] } as const;
+/** What stations, departments and other organs may know of: never a 检举控告 (30, 46(5)). */
+const openOnes = { only: ['suggestion', 'request'] } as const;
+
+const open = ['received', 'registered', 'assigned', 'returned'] as const;
+const inHand = ['accepted', 'extended', 'studied', 'reopened'] as const;
+
+const beginning: readonly Row[] = [
+  { id: 'register', from: ['received'], to: 'registered', ...staff, label: button.register, asks: asks.internal },
+  { id: 'accept', from: open, to: 'accepted', ...staff, ...request, label: button.accept, asks: asks.toldAtWill },
+  { id: 'accept', from: open, to: 'studied', ...staff, ...suggestion, label: button.accept, asks: asks.toldAtWill },
+  { id: 'refuse', from: open, to: 'not-accepted', ...staff, ...openOnes, label: button.refuse, asks: asks.whyNot },
+  { id: 'direct', from: open, to: 'directed', ...staff, label: button.direct, asks: asks.told },
+  {
+    id: 'forward',
+    from: open,
+    to: 'forwarded',
+    ...staff,
+    ...openOnes,
+    label: button.forward,
+    asks: { lead: asks.department, ...asks.told },
+  },
+  {
+    id: 'forward',
+    from: ['received', 'registered'],
+    to: 'handed-over',
+    ...staff,
+    ...report,
+    label: button.forward,
+    asks: { lead: asks.department, ...asks.toldAtWill },
+  },
+];
+
+const departments: readonly Row[] = [
+  {
+    id: 'assign',
+    from: ['received', 'registered', 'returned'],
+    to: 'assigned',
+    ...staff,
+    ...openOnes,
+    label: button.assign,
+    asks: asks.assignment,
+  },
+  { id: 'assign', from: inHand, ...staff, label: button.assign, public: step.assigned, asks: asks.assignment },
+  {
+    // After one return the county decides for good.
+    id: 'return',
+    from: ['assigned'],
+    to: 'returned',
+    ...holder,
+    once: true,
+    within: { after: 'assign', ...returning },
+    label: button.return,
+    asks: asks.reasonInside,
+  },
+  { id: 'extend', from: ['accepted'], to: 'extended', ...holder, label: button.extend, asks: asks.moreTime },
+  ...(['urge', 'supervise'] as const).map((id) => ({
+    id,
+    from: [...open, ...inHand],
+    ...staff,
+    ...openOnes,
+    label: button[id],
+    asks: asks.internal,
+    public: id === 'urge' ? step.urged : step.supervised,
+  })),
+];
+
+const ending: readonly Row[] = [
+  {
+    id: 'answer',
+    from: ['accepted', 'extended', 'reopened'],
+    to: 'answered',
+    ...holder,
+    ...request,
+    label: button.answer,
+    asks: asks.opinion,
+  },
+  {
+    id: 'answer',
+    from: [...open, 'studied', 'reopened'],
+    to: 'replied',
+    ...holder,
+    ...suggestion,
+    label: button.answer,
+    asks: asks.adoption,
+  },
+  {
+    id: 'follow-up',
+    from: ['answered', 'replied', 'closed'],
+    ...staff,
+    label: button.followUp,
+    public: step.followedUp,
+    asks: asks.satisfaction,
+  },
+  {
+    id: 'close',
+    from: ['answered', 'replied', 'reviewed'],
+    to: 'closed',
+    ...staff,
+    label: button.close,
+    asks: asks.toldAtWill,
+  },
+  { id: 'reopen', from: ['closed'], to: 'reopened', ...staff, label: button.reopen, asks: asks.told },
+];
+
+const reviews: readonly Row[] = [
+  {
+    id: 'ask-review',
+    from: ['answered', 'closed'],
+    to: 'reviewing',
+    actors: ['citizen', 'staff'],
+    ...request,
+    once: true,
+    within: { after: 'answer', ...askingReview },
+    label: button.askReview,
+  },
+  { id: 'review', from: ['reviewing'], to: 'reviewed', ...staff, label: button.review, asks: asks.told },
+  {
+    id: 'ask-re-review',
+    from: ['reviewed', 'closed'],
+    to: 're-reviewing',
+    actors: ['citizen', 'staff'],
+    once: true,
+    within: { after: 'review', ...askingReReview },
+    label: button.askReReview,
+  },
+  { id: 're-review', from: ['re-reviewing'], to: 'concluded', ...staff, label: button.reReview, asks: asks.told },
+];
+
+const remark: Row = {
+  id: 'remark',
+  from: Object.keys(petitionStates) as PetitionState[],
+  ...holder,
+  label: button.remark,
+  asks: asks.reasonInside,
+};
+
+/** The road of a petition, by its three legal categories. */
+export const petitionWorkflow = defineWorkflow({
+  states: petitionStates,
+  transitions: [...beginning, ...departments, ...ending, ...reviews, remark],
+});
