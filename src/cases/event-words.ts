@@ -1,6 +1,27 @@
-import type { Words } from '../lib/words.ts';
+import type { EventRow } from '../chain/tables.ts';
+import { say, type Words } from '../lib/words.ts';
+import type { Workflow } from '../workflow/define.ts';
 
 /** Events that are no change of state, in a resident's words. A change of state speaks by the state's own sentence. */
-export const eventWords: Record<string, Words> = {
+const eventWords: Record<string, Words> = {
   'code-renewed': { zh: '已发送新的查询码。', en: 'A new code was sent.' },
 };
+
+/** What an event tells the sender, with what was chosen in it; null for what stays among colleagues. */
+export function eventSentence({ code, data }: EventRow, workflow: Workflow): Words | null {
+  const codes = JSON.parse(data) as Record<string, unknown>;
+  const reached = typeof codes['state'] === 'string' ? codes['state'] : undefined;
+  const rows = workflow.transitions.filter(({ id, to }) => id === code && to === reached);
+  const sentence =
+    eventWords[code] ?? (reached === undefined ? rows[0]?.public : workflow.states[reached]?.public) ?? null;
+  if (!sentence) return null;
+  const chosen = rows.flatMap(({ asks = {} }) =>
+    Object.entries(asks).flatMap(([name, node]) => {
+      const option = node.is === 'field' ? node.options?.find(({ value }) => value === codes[name]) : undefined;
+      return option ? [[name, option.label] as const] : [];
+    }),
+  );
+  const filled = (lang: 'zh' | 'en'): string =>
+    say(sentence, lang, Object.fromEntries(chosen.map(([name, label]) => [name, label[lang]])));
+  return { zh: filled('zh'), en: filled('en') };
+}

@@ -6,8 +6,10 @@ import { checkReceipt, parseReceipt } from '../lib/receipt-number.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { newId } from '../lib/ids.ts';
 import { blindIndex } from '../lib/sealing/blind-index.ts';
+import { shanghaiDate } from '../lib/clock.ts';
 import { tidyIdentifier } from '../lib/text.ts';
 import type { Site } from '../sites/site.ts';
+import { openNotes, type Notes } from './notes.ts';
 import { codeHash } from './receipt.ts';
 import type { CaseRow } from './tables.ts';
 import type { Tools } from './tools.ts';
@@ -35,6 +37,9 @@ export interface FoundCase {
   row: CaseRow;
   events: EventRow[];
   messages: MessageLine[];
+  notes: Notes;
+  /** The Shanghai date it was looked up on. */
+  today: string;
 }
 
 /**
@@ -60,7 +65,7 @@ export async function lookUp(
     hashes.map((hash) => sql`${hash}`),
     sql`, `,
   )})`;
-  const [tries, , caseRows, eventRows, messageRows] = await db.write([
+  const [tries, , caseRows, eventRows, messageRows, noteRows] = await db.write([
     sql`SELECT count(*) FILTER (WHERE address = ${from}) AS mine, count(*) AS total ${recent}`,
     sql`INSERT INTO wrong_tries (id, site, number, address, at)
       SELECT ${newId(now)}, ${site.id}, ${number}, ${from}, ${now} WHERE NOT EXISTS (${right})`,
@@ -70,6 +75,7 @@ export async function lookUp(
       phone_index AS phoneIndex, identity_index AS identityIndex FROM cases WHERE id = (${right})`,
     sql`SELECT * FROM events WHERE stream = (${right}) ORDER BY seq DESC`,
     sql`SELECT channel, state, coalesce(settled_at, created_at) AS at FROM outbox WHERE case_id = (${right}) ORDER BY created_at DESC, id DESC`,
+    sql`SELECT n.seq, n.sealed, k.wrapped FROM case_notes n JOIN case_keys k ON k.case_id = n.case_id WHERE n.case_id = (${right})`,
   ]);
   const { mine = 0, total = 0 } = (tries?.rows[0] ?? {}) as unknown as { mine?: number; total?: number };
   if (mine >= TRIES_PER_ADDRESS || total >= TRIES_IN_ALL) {
@@ -77,8 +83,11 @@ export async function lookUp(
   }
   const row = caseRows?.rows[0] as unknown as CaseRow | undefined;
   if (!row) return fail(refuse('receipt.not-found'));
+  const notes = (noteRows?.rows ?? []) as unknown as { seq: number; sealed: string; wrapped: string }[];
   return ok({
     row,
+    notes: await openNotes(ring, row.id, notes[0]?.wrapped, notes),
+    today: shanghaiDate(now),
     events: (eventRows?.rows ?? []) as unknown as EventRow[],
     messages: (messageRows?.rows ?? []) as unknown as MessageLine[],
   });

@@ -1,5 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { shanghaiDate } from '../lib/clock.ts';
 import type { FoundCase, MessageLine } from './look-up.ts';
+import { openNotes } from './notes.ts';
+import { caseNotes } from './road-tables.ts';
 import { openStored, storedCases, type Opened } from './stored.ts';
 import type { Tools } from './tools.ts';
 
@@ -8,12 +11,21 @@ export interface StaffView extends FoundCase {
 }
 
 /** A case as staff see it, opened; null where it does not exist or is a 检举控告, which nobody is cleared for yet. */
-export async function staffView({ db, ring }: Tools, receipt: string): Promise<StaffView | null> {
+export async function staffView({ db, ring, clock }: Tools, receipt: string): Promise<StaffView | null> {
   const [stored] = await storedCases(db, { receipt });
   if (!stored || stored.row.restricted) return null;
   const messages = await db.orm.all<MessageLine>(
     sql`SELECT channel, state, coalesce(settled_at, created_at) AS at FROM outbox
       WHERE case_id = ${stored.row.id} ORDER BY created_at DESC, id DESC`,
   );
-  return { row: stored.row, events: stored.events.toReversed(), messages, opened: await openStored(ring, stored) };
+  const { row, key } = stored;
+  const noteRows = await db.orm.select().from(caseNotes).where(eq(caseNotes.caseId, row.id));
+  return {
+    row,
+    events: stored.events.toReversed(),
+    messages,
+    notes: await openNotes(ring, row.id, key?.wrapped, noteRows),
+    today: shanghaiDate(clock.now()),
+    opened: await openStored(ring, stored),
+  };
 }

@@ -4,8 +4,9 @@ import { say, type Lang } from '../lib/words.ts';
 import { cite } from '../workflow/citation.ts';
 import { actionsOf } from '../workflow/define.ts';
 import type { Due, Explanation } from '../workflow/due.ts';
-import { eventWords } from './event-words.ts';
+import { eventSentence } from './event-words.ts';
 import type { FoundCase } from './look-up.ts';
+import { courseOf } from './step.ts';
 
 /** The answer to a look-up (api.md, Looking up). */
 export interface Status {
@@ -21,14 +22,10 @@ export interface Status {
 }
 
 /** What the sender of a case may see of it, in words. Spam looks like any other case. */
-export function statusOfCase({ row, events, messages }: FoundCase, form: FormKind, lang: Lang): Status {
+export function statusOfCase({ row, events, messages, notes, today }: FoundCase, form: FormKind, lang: Lang): Status {
   const { workflow } = form;
   const { receipt, kind, state, site } = row;
-  const labelOf = (code: string, data: string): string => {
-    const reached = (JSON.parse(data) as { state?: string }).state;
-    const words = eventWords[code] ?? (reached === undefined ? undefined : workflow.states[reached]?.public);
-    return words ? say(words, lang) : code;
-  };
+  const course = courseOf(row, events.toReversed(), today);
   return {
     receipt,
     kind,
@@ -36,17 +33,20 @@ export function statusOfCase({ row, events, messages }: FoundCase, form: FormKin
     stateLabel: say(workflow.states[state]?.label ?? { zh: state, en: state }, lang),
     submittedAt: shanghaiTime(row.submittedAt),
     due: dueInWords(row, lang),
-    timeline: events.map(({ at, code, data }) => ({
-      at: shanghaiTime(at),
-      event: code === 'submitted' ? 'received' : code,
-      label: labelOf(code, data),
-    })),
+    timeline: events.flatMap((event) => {
+      const words = eventSentence(event, workflow);
+      if (!words) return [];
+      const { at, code, seq } = event;
+      const note = notes.get(seq);
+      const line = { at: shanghaiTime(at), event: code === 'submitted' ? 'received' : code, label: say(words, lang) };
+      return [{ ...line, ...(note !== undefined && { note }) }];
+    }),
     messages: messages.map(({ channel, state: sent, at }) => ({
       channel,
       state: sent === 'sending' ? 'queued' : sent,
       at: shanghaiTime(at),
     })),
-    actions: actionsOf(workflow, state, 'citizen').map(({ id, label }) => ({
+    actions: actionsOf(workflow, state, 'citizen', course).map(({ id, label }) => ({
       id,
       label: say(label, lang),
       href: `/${site}/status/${id}`,

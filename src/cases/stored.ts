@@ -19,13 +19,14 @@ export interface StoredCase {
   events: EventRow[];
 }
 
-/** One case by its number, or the next `limit` after an id, oldest first; one round trip. */
+/** One case by its number or id, or the next `limit` after an id, oldest first; one round trip. */
 export async function storedCases(
   { orm }: Database,
-  which: { receipt: string } | { after: string; limit: number },
+  which: { receipt: string } | { id: string } | { after: string; limit: number },
 ): Promise<StoredCase[]> {
   const picked = () => {
     const ids = orm.select({ id: cases.id }).from(cases);
+    if ('id' in which) return ids.where(eq(cases.id, which.id));
     return 'receipt' in which
       ? ids.where(eq(cases.receipt, which.receipt))
       : ids.where(gt(cases.id, which.after)).orderBy(asc(cases.id)).limit(which.limit);

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { eventSentence } from '../../cases/event-words.ts';
 import type { StaffView } from '../../cases/staff-view.ts';
 import { statusOfCase } from '../../cases/status.ts';
 import { jsonOf } from '../../cases/stored.ts';
@@ -7,6 +8,7 @@ import type { FormContext, FormKind, Json } from '../../forms/define.ts';
 import { momentInWords } from '../../i18n/dates.ts';
 import { dev as words } from '../../i18n/dev.ts';
 import { pages } from '../../i18n/pages.ts';
+import { shanghaiTime } from '../../lib/clock.ts';
 import { say, type Lang } from '../../lib/words.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -64,12 +66,16 @@ export const CasePage: FC<CaseProps> = ({ view, found, form, context }) => {
       <h2>{say(pages.timeline, lang)}</h2>
       <Timeline
         lang={lang}
-        entries={found.events.map(({ seq, code, actor, hash }, i) => ({
-          state: i === 0 ? 'now' : 'done',
-          label: status.timeline[i]?.label ?? code,
-          at: status.timeline[i]?.at,
-          note: say(words.chain, lang, { seq, code, actor, hash: hash.slice(0, 12) }),
-        }))}
+        entries={found.events.map((event, i) => {
+          const { seq, at, code, actor, hash } = event;
+          const sentence = eventSentence(event, form.workflow);
+          return {
+            state: i === 0 ? 'now' : 'done',
+            label: sentence ? say(sentence, lang) : code,
+            at: shanghaiTime(at),
+            note: say(words.chain, lang, { seq, code, actor, hash: hash.slice(0, 12) }),
+          };
+        })}
       />
       <h2>{say(words.messages, lang)}</h2>
       {status.messages.length === 0 && <p class="hint">{say(pages.noMessages, lang)}</p>}

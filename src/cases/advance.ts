@@ -1,0 +1,118 @@
+import type { Statement } from '../db/database.ts';
+import { refuse, type Refusal } from '../errors.ts';
+import { formByKind } from '../forms/index.ts';
+import type { FormKind, Json } from '../forms/define.ts';
+import { sha256 } from '../lib/bytes.ts';
+import { canonical } from '../lib/canonical.ts';
+import { shanghaiDate } from '../lib/clock.ts';
+import { readGroup, type Fields } from '../lib/fields/index.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
+import { openCaseKey } from '../lib/sealing/case-key.ts';
+import { siteById } from '../sites/index.ts';
+import type { Site } from '../sites/site.ts';
+import { addDays } from '../workflow/calendar/dates.ts';
+import { transition, type Transition } from '../workflow/define.ts';
+import type { Due } from '../workflow/due.ts';
+import { writtenRows, type Written } from './notes.ts';
+import { progressMessages } from './progress.ts';
+import { caseAssignments } from './road-tables.ts';
+import { courseOf, stepRows, writeStep } from './step.ts';
+import { storedCases, type StoredCase } from './stored.ts';
+import type { Tools } from './tools.ts';
+
+export interface Asked {
+  case: { id: string } | { receipt: string };
+  action: string;
+  actor: `staff:${string}`;
+  /** What the action asks (`asks` of its transition). */
+  input: Json;
+  /** How many events the case had when the officer saw it; one more since, and the officer is told. */
+  seen?: number;
+}
+
+export interface Advanced {
+  receipt: string;
+  state: string;
+  seq: number;
+  due: Due | null;
+}
+
+/** The answers that mean the same in every workflow; the others are codes for the event alone. */
+type Input = Written & { lead?: string; with?: string; withinDays?: number; moreDays?: number };
+
+/**
+ * Takes a case one step further for a member of staff: event, state, date, words, assignment and message in one batch.
+ * Who may take which action is the caller's to know. `case.changed`: not possible (any more), or another was quicker;
+ * `answers.invalid`: what the action asks is missing or wrong.
+ */
+export async function advance(tools: Tools, asked: Asked): Promise<Result<Advanced, Refusal>> {
+  const [stored] = await storedCases(tools.db, asked.case);
+  const form = stored && formByKind(stored.row.kind);
+  const site = stored && siteById(stored.row.site);
+  if (!stored || !form || !site) return fail(refuse('receipt.not-found'));
+  const { row, events } = stored;
+  if (asked.seen !== undefined && asked.seen !== row.seq) return fail(refuse('case.changed'));
+  const course = courseOf(row, events, shanghaiDate(tools.clock.now()));
+  const taken = transition(form.workflow, row.state, asked.action, 'staff', course);
+  if (!taken.ok) return fail(refuse('case.changed'));
+  const { value, problems } = readGroup(taken.value.asks ?? {}, asked.input);
+  if (problems.length > 0) return fail(refuse('answers.invalid', { problems }));
+  return take(tools, { stored, form, site }, asked, taken.value, value);
+}
+
+async function take(
+  tools: Tools,
+  { stored, form, site }: { stored: StoredCase; form: FormKind; site: Site },
+  { actor }: Asked,
+  taken: Transition,
+  value: Json,
+): Promise<Result<Advanced, Refusal>> {
+  const { db, ring, clock } = tools;
+  const { row, key: kept, events } = stored;
+  const [now, last] = [clock.now(), events.at(-1)];
+  const key = kept && (await openCaseKey(ring, row.id, kept.wrapped));
+  // Erased, or locked by a ring without its key: nothing can be written under it.
+  if (!key || !last) return fail(refuse('case.changed'));
+  const input = value as Input;
+  const codes = { ...codesOf(taken.asks ?? {}, value), ...(await wordsDigest(taken.asks ?? {}, value, kept.salt)) };
+  const { workflow } = form;
+  const step = await stepRows(db, { row, last, workflow, taken, actor, now, codes, moreDays: input.moreDays });
+  const { event, state, due } = step;
+  const written = await writeStep(db, [
+    ...step.statements,
+    ...(await writtenRows(db, key, event, input)),
+    ...assignmentRows(tools, event, input),
+    ...(await progressMessages(tools, { stored, workflow, site, key, taken, due, revision: event.seq })),
+  ]);
+  return written.ok ? ok({ receipt: row.receipt, state, seq: event.seq, due }) : written;
+}
+
+const CODES: readonly string[] = ['choice', 'integer'];
+const isCode = (fields: Fields, name: string): boolean => {
+  const node = fields[name];
+  return node?.is === 'field' && CODES.includes(node.control);
+};
+
+/** What an event may hold of an answer: the value chosen or the number given. */
+const codesOf = (fields: Fields, value: Json): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(value).flatMap(([name, one]) =>
+      isCode(fields, name) && (typeof one === 'string' || typeof one === 'number') ? [[name, one] as const] : [],
+    ),
+  );
+
+/** Words stay out of the chain; their salted digest shows later whether they are still the same. */
+async function wordsDigest(fields: Fields, value: Json, salt: string): Promise<{ words?: string }> {
+  const words = Object.fromEntries(Object.entries(value).filter(([name]) => !isCode(fields, name)));
+  return Object.keys(words).length === 0 ? {} : { words: await sha256(`${salt}|${canonical(words)}`) };
+}
+
+function assignmentRows(
+  { db, clock }: Tools,
+  { stream, seq }: { stream: string; seq: number },
+  { lead, with: helpers, withinDays }: Input,
+): Statement[] {
+  if (lead === undefined) return [];
+  const dueDate = withinDays === undefined ? null : addDays(shanghaiDate(clock.now()), withinDays);
+  return [db.orm.insert(caseAssignments).values({ caseId: stream, seq, lead, helpers, dueDate })];
+}

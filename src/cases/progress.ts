@@ -1,0 +1,44 @@
+import type { SQL } from 'drizzle-orm';
+import { dateInWords } from '../i18n/dates.ts';
+import type { CaseKey } from '../lib/sealing/case-key.ts';
+import { isTemplate } from '../notify/templates.ts';
+import type { Site } from '../sites/site.ts';
+import type { Transition, Workflow } from '../workflow/define.ts';
+import type { Due } from '../workflow/due.ts';
+import type { Common } from './accepted.ts';
+import { tell } from './messages.ts';
+import { openStored, type StoredCase } from './stored.ts';
+import type { Tools } from './tools.ts';
+
+interface Progress {
+  stored: StoredCase;
+  workflow: Workflow;
+  site: Site;
+  key: CaseKey;
+  taken: Transition;
+  due: Due | null;
+  revision: number;
+}
+
+/** What officers send is not spam: counted, never held back. */
+const UNLIMITED = { perAddress: null, perSite: null };
+
+/**
+ * Statements that tell the sender of a step, where the state entered has a message. Spam gets none, nor does a
+ * 检举控告, whose sender a message could give away.
+ */
+export async function progressMessages(
+  { ring, clock }: Tools,
+  { stored, workflow, site, key, taken, due, revision }: Progress,
+): Promise<SQL[]> {
+  const { row } = stored;
+  const template = taken.to === undefined ? undefined : workflow.states[taken.to]?.message;
+  if (template === undefined || !isTemplate(template) || row.spam || row.restricted) return [];
+  const opened = await openStored(ring, stored);
+  if (opened.is !== 'open') return [];
+  const { contact, notify } = opened.body as unknown as Common;
+  const { id: caseId, receipt, lang } = row;
+  const params = { number: receipt, date: due ? dateInWords(due.date, lang) : '', phone: site.phone };
+  const notice = { site, caseId, receipt, template, revision, lang, params };
+  return tell({ ...notice, recipient: { ...contact, notify } }, key, ring, clock.now(), UNLIMITED);
+}

@@ -1,0 +1,29 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+const words = { caseId: text('case_id').notNull(), seq: integer('seq').notNull(), sealed: text('sealed').notNull() };
+
+/** Written for the sender, at the step of that number. */
+export const caseNotes = sqliteTable('case_notes', words, (table) => [
+  primaryKey({ columns: [table.caseId, table.seq] }),
+]);
+
+/** Written among colleagues. */
+export const caseRemarks = sqliteTable('case_remarks', words, (table) => [
+  primaryKey({ columns: [table.caseId, table.seq] }),
+]);
+
+export const caseAssignments = sqliteTable(
+  'case_assignments',
+  {
+    caseId: text('case_id').notNull(),
+    seq: integer('seq').notNull(),
+    /** The department in charge, and those that help it, as typed. */
+    lead: text('lead').notNull(),
+    helpers: text('helpers'),
+    dueDate: text('due_date'),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.seq] })],
+);
+
+export type NoteRow = typeof caseNotes.$inferSelect;
+export type Assignment = typeof caseAssignments.$inferSelect;

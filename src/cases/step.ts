@@ -1,0 +1,86 @@
+import { sql } from 'drizzle-orm';
+import { nextEvent, type Actor, type NewEvent } from '../chain/event.ts';
+import { events, type EventRow } from '../chain/tables.ts';
+import type { Database, Statement } from '../db/database.ts';
+import { failureOf } from '../db/failure.ts';
+import { refuse, type Refusal } from '../errors.ts';
+import { shanghaiDate } from '../lib/clock.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
+import { siteById } from '../sites/index.ts';
+import { calendar } from '../workflow/calendar/index.ts';
+import { dueAfter, type Running } from '../workflow/clock.ts';
+import type { Transition, Workflow } from '../workflow/define.ts';
+import type { Due, Explanation } from '../workflow/due.ts';
+import type { Course } from '../workflow/guards.ts';
+import { erasing } from './erase.ts';
+import type { CaseRow } from './tables.ts';
+
+/** What the guards of a workflow look at, on a Shanghai date. `chain`: oldest event first. */
+export const courseOf = (row: CaseRow, chain: readonly EventRow[], today: string): Course => ({
+  category: row.category,
+  taken: chain.map(({ code, at }) => ({ action: code, on: shanghaiDate(at) })),
+  today,
+});
+
+/** One step that the workflow allows: who takes it, when, and the codes that its event holds. */
+export interface Step {
+  row: CaseRow;
+  last: EventRow;
+  workflow: Workflow;
+  taken: Transition;
+  actor: Actor;
+  now: number;
+  codes?: NewEvent['data'];
+  /** How many days more an extension asks for. */
+  moreDays?: number;
+}
+
+export interface Stepped {
+  event: EventRow;
+  state: string;
+  due: Due | null;
+  statements: Statement[];
+}
+
+const runningOf = ({ due, dueExplanation }: CaseRow): Running | null =>
+  due === null || dueExplanation === null
+    ? null
+    : { due: JSON.parse(due) as Due, explanation: JSON.parse(dueExplanation) as Explanation };
+
+/** The event of a step, and the case's new state, date and, where the state erases, end; for the caller's batch. */
+export async function stepRows({ orm }: Database, step: Step): Promise<Stepped> {
+  const { row, last, workflow, taken, actor, now, codes = {}, moreDays } = step;
+  const { id: code, to } = taken;
+  const data = { ...codes, ...(to !== undefined && { state: to }) };
+  const event = await nextEvent(row.id, last, { at: now, actor, code, data });
+  const insert = orm.insert(events).values(event);
+  if (to === undefined) {
+    const { due } = runningOf(row) ?? { due: null };
+    const statements = [insert, sql`UPDATE cases SET seq = ${event.seq} WHERE id = ${row.id}`];
+    return { event, state: row.state, due, statements };
+  }
+  const entered = workflow.states[to];
+  const organ = siteById(row.site)?.organ ?? 'other-organ';
+  const running = dueAfter(entered?.clock?.[organ], runningOf(row), { on: shanghaiDate(now), moreDays }, calendar);
+  const [due, explanation] = running
+    ? [JSON.stringify(running.due), JSON.stringify(running.explanation)]
+    : [null, null];
+  const statements = [
+    insert,
+    sql`UPDATE cases SET state = ${to}, seq = ${event.seq}, due = ${due}, due_date = ${running?.due.date ?? null},
+      due_explanation = ${explanation} WHERE id = ${row.id}`,
+    ...(entered?.erases ? erasing(row.id) : []),
+  ];
+  return { event, state: to, due: running?.due ?? null, statements };
+}
+
+/** Writes a step's one batch. The event's key lets only one of two at once through; the other gets `case.changed`. */
+export async function writeStep(db: Database, statements: readonly Statement[]): Promise<Result<null, Refusal>> {
+  try {
+    await db.write(statements);
+    return ok(null);
+  } catch (error) {
+    if (failureOf(error).is === 'constraint') return fail(refuse('case.changed'));
+    throw error;
+  }
+}
