@@ -1,0 +1,106 @@
+import type { Words } from '../lib/words.ts';
+
+/** What a role may do; a route asks for one of these, and the account page says them in words. */
+export const permissions = {
+  'accounts.manage': { zh: '管理账号、发放登记链接', en: 'manage accounts and issue enrol links' },
+  'cases.handle': { zh: '登记、分办、答复辖区内的事项', en: 'register, assign and answer matters within reach' },
+  'cases.follow': { zh: '查看本站事项并跟进', en: "follow the station's matters" },
+  'cases.answer': { zh: '办理交给本部门的事项', en: 'work on what is handed to the department' },
+  'drafts.collect': { zh: '收集、上报对法规草案的意见', en: 'collect comments on drafts and pass them up' },
+  'drafts.decide': {
+    zh: '对本机关的草案决定采纳并公布',
+    en: 'decide on comments and publish, for drafts of the own site',
+  },
+  'applications.check': { zh: '审核补助申请', en: 'check subsidy applications' },
+  'applications.review': { zh: '复核补助申请', en: 'review what another officer has checked' },
+  'reports.handle': { zh: '查看、办理检举控告', en: 'see and handle reports (检举控告)' },
+  'records.audit': { zh: '查看操作记录和统计', en: 'read the record of actions and the figures' },
+} as const satisfies Record<string, Words>;
+export type Permission = keyof typeof permissions;
+
+/** How far a role reaches; below `everything` an account names its site, and its station or department. */
+export type Scope = 'everything' | 'site' | 'station' | 'department';
+
+export interface Role {
+  label: Words;
+  scope: Scope;
+  may: readonly Permission[];
+  /** Names, phones and addresses, masked until revealed; `false`: never. */
+  personal: boolean;
+}
+
+/** The list: one row a role (demo-data.md §7). */
+export const roles = {
+  administrator: {
+    label: { zh: '系统管理员', en: 'Administrator' },
+    scope: 'everything',
+    may: ['accounts.manage'],
+    personal: false,
+  },
+  'station-clerk': {
+    label: { zh: '联络站办理员', en: 'Station clerk' },
+    scope: 'station',
+    may: ['cases.handle'],
+    personal: true,
+  },
+  deputy: { label: { zh: '人大代表', en: 'Deputy' }, scope: 'station', may: ['cases.follow'], personal: false },
+  'department-handler': {
+    label: { zh: '部门承办人', en: 'Department handler' },
+    scope: 'department',
+    may: ['cases.answer'],
+    personal: true,
+  },
+  'legislative-officer': {
+    label: { zh: '立法工作人员', en: 'Legislative officer' },
+    scope: 'site',
+    may: ['drafts.collect', 'drafts.decide'],
+    personal: true,
+  },
+  'talent-officer': {
+    label: { zh: '人才补助经办人', en: 'Talent officer' },
+    scope: 'site',
+    may: ['applications.check'],
+    personal: true,
+  },
+  'talent-reviewer': {
+    label: { zh: '人才补助复核人', en: 'Talent reviewer' },
+    scope: 'site',
+    may: ['applications.review'],
+    personal: true,
+  },
+  auditor: { label: { zh: '审计', en: 'Auditor' }, scope: 'everything', may: ['records.audit'], personal: false },
+  'report-officer': {
+    label: { zh: '举报专责', en: 'Officer cleared for reports' },
+    scope: 'site',
+    may: ['reports.handle'],
+    personal: true,
+  },
+} as const satisfies Record<string, Role>;
+export type RoleId = keyof typeof roles;
+
+export const allRoles: Readonly<Record<RoleId, Role>> = roles;
+
+export const isRole = (text: string): text is RoleId => Object.hasOwn(roles, text);
+
+/** Whether a role has a permission: what is not in its row it may not. */
+export const may = (role: RoleId, permission: Permission): boolean => allRoles[role].may.includes(permission);
+
+/** Where an account works. */
+export interface Reach {
+  site: string | null;
+  station: string | null;
+  department: string | null;
+}
+
+const NEEDED: Record<Scope, readonly (keyof Reach)[]> = {
+  everything: [],
+  site: ['site'],
+  station: ['site', 'station'],
+  department: ['site', 'department'],
+};
+
+/** Whether a reach names exactly what the role's scope asks for, and nothing more. */
+export function reachFits(role: RoleId, reach: Reach): boolean {
+  const needed = NEEDED[allRoles[role].scope];
+  return (['site', 'station', 'department'] as const).every((part) => (reach[part] !== null) === needed.includes(part));
+}
