@@ -33,6 +33,7 @@ async function colours(): Promise<string> {
 const SCRIPTS = [
   ['minyi.js', 'browser/main.ts'],
   ['embed.js', 'browser/embed.ts'],
+  ['staff.js', 'browser/staff.ts'],
 ] as const;
 
 /** Writes what the asset host serves beside the Worker; names are fixed, the host's ETag tells a change. */
@@ -40,7 +41,7 @@ export async function buildAssets(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await writeFile(`${outDir}/minyi.css`, (await style('style/minyi.css')) + (await colours()));
   // What only receipts, web editors, programmers and a local run need does not weigh on the page of a form.
-  for (const name of ['receipt.css', 'editors.css', 'dev.css', 'docs.css'])
+  for (const name of ['receipt.css', 'editors.css', 'dev.css', 'docs.css', 'staff.css'])
     await writeFile(`${outDir}/${name}`, await style(`style/${name}`));
   for (const [name, entry] of SCRIPTS) {
     await build({ ...common, entryPoints: [ui(entry)], outfile: `${outDir}/${name}`, format: 'iife' });

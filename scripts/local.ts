@@ -28,6 +28,7 @@ export function localValues(database: Database, url: string, county: string): Re
   return {
     ENVIRONMENT: 'local',
     PUBLIC_URL: url,
+    STAFF_URL: url.replace('127.0.0.1', 'localhost'),
     EXTRA_ORIGINS: county,
     MINYI_KEYS: localKeys(),
     LIBSQL_URL: database.url,

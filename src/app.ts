@@ -3,6 +3,7 @@ import type { AppEnv, Deps } from './context.ts';
 import { failureOf } from './db/failure.ts';
 import { refuse } from './errors.ts';
 import { api } from './routes/api/index.ts';
+import { consolePages } from './routes/console/index.ts';
 import { dev } from './routes/dev/index.ts';
 import { docs } from './routes/docs/index.tsx';
 import { health } from './routes/health.ts';
@@ -22,6 +23,7 @@ const routes = new Hono<AppEnv>()
   .all('/api/*', (c) => missing(c))
   .route('/docs', docs)
   .route('/dev', dev)
+  .route('/staff', consolePages)
   .route('/', publicPages);
 
 /** Nothing answers this path, or not to this method. */

@@ -2,11 +2,14 @@ import type { Tools } from './cases/tools.ts';
 import type { DispatchTools } from './notify/outbox/dispatch.ts';
 import type { DraftText } from './drafts/queries.ts';
 import type { Site } from './sites/site.ts';
+import type { SignedIn } from './staff/sessions.ts';
+import type { StaffTools } from './staff/tools.ts';
 
 /** What a request may use; built by deps.ts, so that no route ever names a binding. */
 export interface Deps {
   tools: Tools;
   dispatching: DispatchTools;
+  staff: StaffTools;
   environment: 'local' | 'production';
   sites: readonly Site[];
   /** Origins beside the sites' own that may embed; in a local run the stand-in county page. */
@@ -21,7 +24,7 @@ export interface Deps {
   glyphs: ArrayBuffer;
 }
 
-/** Hono's environment for every surface; `site` is there below `/{site}` and nowhere else. */
+/** Hono's environment for every surface; `site` is there below `/{site}`, `signedIn` below `/staff`, nowhere else. */
 export interface AppEnv {
-  Variables: { deps: Deps; requestId: string; site: Site };
+  Variables: { deps: Deps; requestId: string; site: Site; signedIn: SignedIn };
 }

@@ -55,6 +55,7 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
       suppliers: suppliers({ db: background, ring, clock }),
       stoppedSites: sites.filter((site) => site.settings.messagesStopped).map((site) => site.id),
     },
+    staff: { db, ring, clock, origin: settings.STAFF_URL ?? settings.PUBLIC_URL },
     environment: settings.ENVIRONMENT,
     sites: sites.map((site) => ({ ...site, origins: [...site.origins, ...settings.EXTRA_ORIGINS] })),
     extraOrigins: settings.EXTRA_ORIGINS,

@@ -22,6 +22,14 @@ const settings = {
     secret: false,
     schema: origin,
   },
+  STAFF_URL: {
+    about: {
+      zh: '工作台网址, 默认与 PUBLIC_URL 相同; 通行密钥不认 IP 地址',
+      en: 'where staff open the console, PUBLIC_URL by default; passkeys refuse an IP address',
+    },
+    secret: false,
+    schema: v.optional(origin),
+  },
   LIBSQL_URL: {
     about: { zh: '数据库地址 (Turso 或自建 sqld)', en: 'the database: Turso or your own sqld' },
     secret: true,
@@ -62,6 +70,7 @@ export const allSettings: Record<
 const envSchema = v.object({
   ENVIRONMENT: settings.ENVIRONMENT.schema,
   PUBLIC_URL: settings.PUBLIC_URL.schema,
+  STAFF_URL: settings.STAFF_URL.schema,
   LIBSQL_URL: settings.LIBSQL_URL.schema,
   LIBSQL_AUTH_TOKEN: settings.LIBSQL_AUTH_TOKEN.schema,
   MINYI_KEYS: settings.MINYI_KEYS.schema,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { renewCodes } from '../cases/new-code.ts';
 import type { Deps } from '../context.ts';
 import { dispatch } from '../notify/outbox/dispatch.ts';
+import { sweepStaff } from '../staff/tries.ts';
 import { sealHeads } from './seal.ts';
 
 const AT_ONCE = 20;
@@ -29,6 +30,7 @@ export async function tick(deps: Deps): Promise<void> {
     sql`DELETE FROM counters WHERE expires_at < ${now}`,
     sql`DELETE FROM wrong_tries WHERE at < ${now - DAY}`,
     sql`DELETE FROM code_requests WHERE asked_at < ${now - 8 * DAY} AND done_at IS NOT NULL`,
+    ...sweepStaff(now),
     sql`INSERT INTO heartbeats (name, at) VALUES ('cron', ${now}) ON CONFLICT (name) DO UPDATE SET at = excluded.at`,
   ]);
   await sealHeads(deps.dispatching, HEADS_A_SEAL);

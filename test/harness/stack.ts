@@ -24,6 +24,8 @@ export interface Stack {
   url: string;
   /** Like `fetch`, for a path of the Worker; redirects are not followed. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Where the console is: by name, since passkeys refuse an IP address. */
+  staffUrl: string;
   db: Client;
   /** For what opens its own connection, as the seed does. */
   databaseUrl: string;
@@ -45,6 +47,8 @@ export const TEST_KEYS = JSON.stringify({ current: 'test', ring: { test: Buffer.
 /** An origin that every site accepts in tests, as the stand-in county page is in a local run. */
 export const COUNTY_ORIGIN = 'http://127.0.0.1:8788';
 
+const staffOrigin = (origin: string): string => origin.replace('127.0.0.1', 'localhost');
+
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   Object.assign(process.env, quietEnv);
   const dataDir = mkdtempSync(join(tmpdir(), 'minyi-'));
@@ -59,7 +63,13 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       {
         configPath: 'wrangler.toml',
         prebuiltWorkerDir: BUILT_WORKER,
-        vars: { ENVIRONMENT: 'local', PUBLIC_URL: origin, EXTRA_ORIGINS: COUNTY_ORIGIN, ...options.vars },
+        vars: {
+          ENVIRONMENT: 'local',
+          PUBLIC_URL: origin,
+          STAFF_URL: staffOrigin(origin),
+          EXTRA_ORIGINS: COUNTY_ORIGIN,
+          ...options.vars,
+        },
         secrets: { LIBSQL_URL: database.url, MINYI_KEYS: TEST_KEYS, ...options.secrets },
       },
     ],
@@ -71,6 +81,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
   return {
     url: origin,
+    staffUrl: staffOrigin(origin),
     fetch: (path, init) => fetch(new Request(`${origin}${path}`, { redirect: 'manual', ...init })),
     db,
     databaseUrl: database.url,

@@ -1,0 +1,72 @@
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import { staff as words } from '../../i18n/staff.ts';
+import { say, type Words } from '../../lib/words.ts';
+import { allRoles } from '../../staff/roles.ts';
+import { keep, type View } from '../../ui/view.ts';
+import { Line } from './console-page.tsx';
+import type { Place } from './reach-words.ts';
+
+/** What was typed before a refusal. */
+export interface Typed {
+  login?: string;
+  name?: string;
+  role?: string;
+  place?: string;
+}
+
+const Pick: FC<PropsWithChildren<{ view: View; name: string; label: Words }>> = ({ view, name, label, children }) => (
+  <div class="field">
+    <label class="label" for={name}>
+      {say(label, view.lang)}
+    </label>
+    <span class="select">
+      <select id={name} name={name} required>
+        <option value="">{say(words.choose, view.lang)}</option>
+        {children}
+      </select>
+    </span>
+  </div>
+);
+
+/** One form: who, as what, and where. */
+export const AddAccount: FC<{ view: View; groups: readonly { group: string; places: Place[] }[]; typed: Typed }> = ({
+  view,
+  groups,
+  typed,
+}) => {
+  const { lang } = view;
+  return (
+    <section class="way">
+      <h2>{say(words.addTitle, lang)}</h2>
+      <form method="post" action={keep(view, '/staff/accounts')}>
+        <Line name="name" id="name" label={say(words.name, lang)} value={typed.name} />
+        <Line
+          name="login"
+          id="login"
+          label={say(words.login, lang)}
+          hint={say(words.loginHint, lang)}
+          value={typed.login}
+        />
+        <Pick view={view} name="role" label={words.role}>
+          {Object.entries(allRoles).map(([id, { label }]) => (
+            <option value={id} selected={typed.role === id}>
+              {say(label, lang)}
+            </option>
+          ))}
+        </Pick>
+        <Pick view={view} name="place" label={words.place}>
+          {groups.map(({ group, places }) => (
+            <optgroup label={group}>
+              {places.map(({ value, label }) => (
+                <option value={value} selected={typed.place === value}>
+                  {label}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </Pick>
+        <button class="button">{say(words.add, lang)}</button>
+      </form>
+    </section>
+  );
+};

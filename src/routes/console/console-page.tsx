@@ -1,0 +1,69 @@
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import { staff as words } from '../../i18n/staff.ts';
+import { say } from '../../lib/words.ts';
+import type { Account } from '../../staff/account.ts';
+import { may } from '../../staff/roles.ts';
+import { Page } from '../../ui/page.tsx';
+import { keep, type View } from '../../ui/view.ts';
+
+interface ConsolePageProps {
+  view: View;
+  title: string;
+  description?: string;
+  /** Who is signed in; absent before. */
+  account?: Account;
+}
+
+/** The frame of every page of the console. */
+export const ConsolePage: FC<PropsWithChildren<ConsolePageProps>> = ({ account, children, ...page }) => (
+  <Page {...page} styles={['/staff.css']} scripts={['/staff.js']}>
+    {account && <Links view={page.view} account={account} />}
+    {children}
+  </Page>
+);
+
+const Links: FC<{ view: View; account: Account }> = ({ view, account }) => (
+  <nav class="staff-links" aria-label={say(words.nav, view.lang)}>
+    <a href={keep(view, '/staff')}>{say(words.home, view.lang)}</a>
+    <a href={keep(view, '/staff/account')}>{say(words.account, view.lang)}</a>
+    {may(account.role, 'accounts.manage') && (
+      <a href={keep(view, '/staff/accounts')}>{say(words.accounts, view.lang)}</a>
+    )}
+    <form method="post" action={keep(view, '/staff/sign-out')}>
+      <button class="plain">{say(words.signOut, view.lang)}</button>
+    </form>
+  </nav>
+);
+
+/** One line to type into, with its label above and its hint between. */
+export const Line: FC<{
+  name: string;
+  label: string;
+  hint?: string;
+  value?: string;
+  id: string;
+  autocomplete?: string;
+  digits?: boolean;
+}> = ({ name, label, hint, value, id, autocomplete, digits }) => (
+  <div class="field">
+    <label class="label" for={id}>
+      {label}
+    </label>
+    {hint && (
+      <p class="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    )}
+    <input
+      type="text"
+      {...{ id, name, value }}
+      class="short"
+      required
+      aria-describedby={hint ? `${id}-hint` : undefined}
+      autocomplete={autocomplete ?? 'off'}
+      autocapitalize="none"
+      spellcheck={false}
+      inputmode={digits ? 'numeric' : undefined}
+    />
+  </div>
+);

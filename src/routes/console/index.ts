@@ -1,0 +1,17 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '../../context.ts';
+import { accountPages } from './account.tsx';
+import { accountsPages } from './accounts.tsx';
+import { enrolPages } from './enrol.tsx';
+import { ownOrigin, signedIn } from './guards.ts';
+import { provePages, signInPages } from './sign-in.tsx';
+
+/** What staff see. Everything registered after `signedIn`, or not there at all, asks first who it is. */
+export const consolePages = new Hono<AppEnv>()
+  .use(ownOrigin)
+  .route('/', signInPages)
+  .route('/', enrolPages)
+  .use(signedIn)
+  .route('/', accountPages)
+  .route('/', provePages)
+  .route('/', accountsPages);
