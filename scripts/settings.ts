@@ -5,6 +5,7 @@ import { openDatabase } from '../src/db/database.ts';
 import { parseEnv, type Settings } from '../src/env.ts';
 import type { Clock } from '../src/lib/clock.ts';
 import { openKeyRing } from '../src/lib/sealing/key-ring.ts';
+import type { StaffTools } from '../src/staff/tools.ts';
 import { LOCAL_ENV, localValues, openLocalDatabase } from './local.ts';
 import { localPorts } from './ports.ts';
 import { both, Stop } from './stop.ts';
@@ -26,7 +27,14 @@ async function localOnes(env: NodeJS.ProcessEnv): Promise<Record<string, string>
   const [url, county] = [ports.worker, ports.county].map((port) => `http://127.0.0.1:${port}`) as [string, string];
   const kept = existsSync(LOCAL_ENV) ? (parseFile(readFileSync(LOCAL_ENV, 'utf8')) as Record<string, string>) : {};
   const database = await openLocalDatabase(env);
-  return { ...localValues(database, url, county), ...(kept['PUBLIC_URL'] && { PUBLIC_URL: kept['PUBLIC_URL'] }) };
+  const { PUBLIC_URL = url } = kept;
+  return localValues(database, PUBLIC_URL, county);
+}
+
+/** The same for the verbs of accounts. */
+export function staffToolsOf(settings: Settings, clock: Clock): StaffTools {
+  const { db, ring } = toolsOf(settings, clock);
+  return { db, ring, clock, origin: settings.STAFF_URL ?? settings.PUBLIC_URL };
 }
 
 /** The verbs' tools for a command: the same ones a request has, with a clock of the caller's choosing and no shield. */

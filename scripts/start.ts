@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createClient } from '@libsql/client/web';
+import { parseEnv } from '../src/env.ts';
+import { systemClock } from '../src/lib/clock.ts';
 import { startChild, stopChildren } from './children.ts';
 import { startCounty } from './county.ts';
 import { localValues, openLocalDatabase } from './local.ts';
@@ -7,6 +9,8 @@ import { startCron, startLocalWorker, workerReady } from './local-worker.ts';
 import { migrate } from './migrate.ts';
 import { busySentence, isBusy, localPorts } from './ports.ts';
 import { fromRoot, ROOT } from './root.ts';
+import { demoLinks, type DemoLink } from './seed/seed-staff.ts';
+import { staffToolsOf } from './settings.ts';
 import { both, runMain, Stop } from './stop.ts';
 import { whereToGo } from './where-to-go.ts';
 
@@ -30,8 +34,9 @@ async function start(): Promise<never> {
   const worker = await startLocalWorker({ port: ports.worker, values });
   await startCounty({ port: ports.county, product: url });
   await workerReady(url, worker);
+  const links = await staffLinks(values);
   startCron(url);
-  console.log(whereToGo(url, county));
+  console.log(whereToGo({ url, county, staff: values['STAFF_URL'] ?? url, links }));
 
   return Promise.race([failWhenGone(worker, worker.name), failWhenGone(database, 'sqld')]);
 }
@@ -48,6 +53,18 @@ async function seed(values: Record<string, string>): Promise<void> {
   });
   if ((await seeding.gone) !== 'exit 0')
     throw new Stop(both('示例数据没有写成。', 'The demo data could not be written.'));
+}
+
+/** A way into the console for each demo account; a local run has no other administrator. */
+async function staffLinks(values: Record<string, string>): Promise<DemoLink[]> {
+  const parsed = parseEnv(values);
+  if (!parsed.ok || parsed.settings.ENVIRONMENT !== 'local') return [];
+  const tools = staffToolsOf(parsed.settings, systemClock);
+  try {
+    return await demoLinks(tools);
+  } finally {
+    tools.db.close();
+  }
 }
 
 async function failWhenGone(part: { gone: Promise<string> }, name: string): Promise<never> {

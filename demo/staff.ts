@@ -1,0 +1,51 @@
+import type { RoleId } from '../src/staff/roles.ts';
+
+/** One member of staff of the demonstration; none of them exists. */
+export interface DemoStaff {
+  login: string;
+  name: string;
+  role: RoleId;
+  site: string | null;
+  station?: string;
+  department?: string;
+}
+
+/** The accounts a local run has, one a role and county that the demo data needs. */
+export const demoStaff: readonly DemoStaff[] = [
+  { login: 'admin', name: '系统管理员(示例)', role: 'administrator', site: null },
+  {
+    login: 'gaocun-feng',
+    name: '高村站办理员 冯某(示例)',
+    role: 'station-clerk',
+    site: 'wanrong',
+    station: 'gaocun',
+  },
+  {
+    login: 'jiedian-wang',
+    name: '解店站办理员 王某(示例)',
+    role: 'station-clerk',
+    site: 'wanrong',
+    station: 'jiedian',
+  },
+  { login: 'deputy-feng', name: '冯某田(示例)', role: 'deputy', site: 'wanrong', station: 'gaocun' },
+  {
+    login: 'water-xu',
+    name: '水利局承办人 徐某(示例)',
+    role: 'department-handler',
+    site: 'wanrong',
+    department: '县水利局',
+  },
+  {
+    login: 'housing-ren',
+    name: '住建局承办人 任某(示例)',
+    role: 'department-handler',
+    site: 'wanrong',
+    department: '县住房和城乡建设管理局',
+  },
+  { login: 'npc-cui', name: '县人大办公室 崔某(示例)', role: 'legislative-officer', site: 'wanrong' },
+  { login: 'hedong-law', name: '河东市法制机构 示例甲', role: 'legislative-officer', site: 'hedong' },
+  { login: 'talent-chang', name: '人才办 常某(示例)', role: 'talent-officer', site: 'wenxi' },
+  { login: 'talent-shang', name: '人才办复核 尚某(示例)', role: 'talent-reviewer', site: 'wenxi' },
+  { login: 'audit-wen', name: '审计 温某(示例)', role: 'auditor', site: null },
+  { login: 'reports', name: '举报专责(示例)', role: 'report-officer', site: 'wanrong' },
+];
