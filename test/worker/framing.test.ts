@@ -46,13 +46,14 @@ test('nothing else may be framed by anybody', async () => {
     expect([path, await framing(path)]).toEqual([path, CLOSED]);
 });
 
-test('no file is framed, and only the tag is given to other origins', async () => {
+test('no file is framed, and only the tag and the API's description are given to other origins', async () => {
   const files = readdirSync(fromRoot('dist', 'assets')).filter((name) => name !== '_headers');
   expect(files).toEqual(expect.arrayContaining(['embed.js', 'minyi.js', 'minyi.css']));
+  const shared = new Set(['embed.js', 'openapi.json']);
   for (const file of files) {
     expect([file, await framing(`/${file}`)]).toEqual([file, CLOSED]);
     const { headers } = await stack.fetch(`/${file}`);
-    expect(headers.get('cross-origin-resource-policy')).toBe(file === 'embed.js' ? 'cross-origin' : null);
+    expect(headers.get('cross-origin-resource-policy')).toBe(shared.has(file) ? 'cross-origin' : null);
   }
 });
 
