@@ -9,6 +9,9 @@ import { languageOf } from './language.ts';
 import { RefusalPage } from './public/refusal-page.tsx';
 import { viewOf } from './public/view.ts';
 
+/** Nobody puts right more at a time; thousands of unknown keys would make an answer longer than the body. */
+const MOST_PROBLEMS = 100;
+
 /** A refusal as RFC 9457: machine-readable codes, and sentences a resident understands. */
 export function problemDocument(c: Context<AppEnv>, refusal: Refusal, lang: Lang, fields: Fields = {}) {
   const { code, problems } = refusal;
@@ -18,7 +21,7 @@ export function problemDocument(c: Context<AppEnv>, refusal: Refusal, lang: Lang
     status: statusOf[code],
     code,
     requestId: c.get('requestId'),
-    ...(problems && { errors: describeProblems(problems, fields, lang) }),
+    ...(problems && { errors: describeProblems(problems.slice(0, MOST_PROBLEMS), fields, lang) }),
   };
 }
 

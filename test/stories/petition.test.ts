@@ -125,3 +125,8 @@ test('an English sender reads English, later messages too', async () => {
   const [mail] = await mailFor(stack, String(sent.body['receipt']));
   expect(mail?.text).toContain('We have received your submission. Number ');
 });
+
+test('thousands of unknown keys are answered with the first hundred', async () => {
+  const body = petitionBody({}, Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`k${i}`, 1])));
+  expect(problemsOf(await clientOf(stack).post('petitions', body))).toHaveLength(100);
+});
