@@ -1,7 +1,9 @@
+import type { DemoStep } from './road.ts';
+
 /** What a form takes, as JSON (the public contract's bodies). */
 type Json = Record<string, unknown>;
 
-/** One submission of the demo data. Its later life (assigned, answered, overdue…) is not data: it follows by itself. */
+/** One submission of the demo data, and what came of it. What is late is not data: that follows by itself. */
 export interface DemoCase {
   /** Its name in the list of examples; the idempotency key, so that the same data gives the same number. */
   ref: string;
@@ -12,6 +14,8 @@ export interface DemoCase {
   /** Local time, `HH:MM`. */
   time: string;
   body: Json;
+  /** What officers did with it, in order. */
+  road?: readonly DemoStep[];
   /** What the sender did with it afterwards: the id of an action of the kind's workflow. */
   afterwards?: string;
 }

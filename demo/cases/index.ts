@@ -1,19 +1,26 @@
 import type { DemoCase } from './case.ts';
 import { wasteComments } from './comments.ts';
 import { generatedPetitions } from './generated.ts';
+import { withGeneratedRoads } from './generated-roads.ts';
 import { jishanPetitions, jishanPledges } from './jishan.ts';
 import { pingluPetitions } from './pinglu.ts';
+import { pingluRoads } from './pinglu-roads.ts';
+import type { DemoStep } from './road.ts';
 import { wanrongPetitions } from './wanrong.ts';
+import { wanrongRoads } from './wanrong-roads.ts';
 import { wenxiApplications, wenxiPetitions } from './wenxi.ts';
+
+const along = (cases: readonly DemoCase[], roads: Readonly<Record<string, readonly DemoStep[]>>): DemoCase[] =>
+  cases.map((one) => ({ ...one, road: roads[one.ref] ?? [] }));
 
 /** Everything the demo counties have been sent when the first start is on `today` (`YYYY-MM-DD`). */
 export const demoCases = (today: string): DemoCase[] => [
-  ...wanrongPetitions,
+  ...along(wanrongPetitions, wanrongRoads),
   ...wasteComments,
   ...wenxiApplications,
   ...wenxiPetitions,
   ...jishanPledges,
   ...jishanPetitions,
-  ...pingluPetitions,
-  ...generatedPetitions(today),
+  ...along(pingluPetitions, pingluRoads),
+  ...withGeneratedRoads(generatedPetitions(today)),
 ];

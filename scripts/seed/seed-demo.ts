@@ -8,7 +8,8 @@ import { formByKind, formsOf } from '../../src/forms/index.ts';
 import { shanghaiDate } from '../../src/lib/clock.ts';
 import { siteById } from '../../src/sites/index.ts';
 
-import { followUp, send, type Ready } from './send.ts';
+import { momentsOf } from './agenda.ts';
+import { at, sendMessages, type Ready } from './send.ts';
 import { momentOf } from './when.ts';
 
 export interface Seeded {
@@ -17,7 +18,7 @@ export interface Seeded {
   unknownKinds: string[];
 }
 
-/** Writes the demo data as of the tools' own time: drafts, then every case in the order it was sent. */
+/** Writes the demo data as of the tools' own time: drafts, then all that happened, in its order. */
 export async function seedDemo(tools: Tools, casesOn: typeof demoCases = demoCases): Promise<Seeded> {
   const now = tools.clock.now();
   const today = shanghaiDate(now);
@@ -36,13 +37,17 @@ export async function seedDemo(tools: Tools, casesOn: typeof demoCases = demoCas
     return [{ demo, form, sentAt, context: { site, today: shanghaiDate(sentAt), drafts } }];
   });
   const sent: Seeded['sent'] = [];
-  let following: Promise<void> = Promise.resolve();
-  // In the order of time, since messages are leased by time; one comes in while those of the one before leave.
-  for (const one of ready.toSorted((a, b) => a.sentAt - b.sentAt)) {
-    const [answer] = await Promise.all([send(tools, one), following]);
-    following = followUp(tools, one, answer);
-    sent.push({ demo: one.demo, answer });
+  const moments = ready.flatMap((one) =>
+    momentsOf(one, today, now, (answer) => void sent.push({ demo: one.demo, answer })),
+  );
+  let leaving: Promise<void> = Promise.resolve();
+  // In the order of time, since messages are leased by time; one thing happens while the messages of the one before leave.
+  for (const { at: moment, take, tells } of moments.toSorted((a, b) => a.at - b.at)) {
+    const then = at(tools, moment);
+    if (!tells) await leaving;
+    await Promise.all([take(then), leaving]);
+    if (tells) leaving = sendMessages(then);
   }
-  await following;
+  await leaving;
   return { sent, unknownKinds: [...unknownKinds] };
 }

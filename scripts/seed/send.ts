@@ -21,7 +21,7 @@ export interface Ready {
   sentAt: number;
 }
 
-const at = (tools: Tools, ms: number): Tools => ({ ...tools, clock: { now: () => ms } });
+export const at = (tools: Tools, ms: number): Tools => ({ ...tools, clock: { now: () => ms } });
 
 /** Sends one case down the road that a resident's takes, at its own time. */
 export async function send(tools: Tools, { demo, form, context, sentAt }: Ready): Promise<Answer> {
@@ -34,19 +34,20 @@ export async function send(tools: Tools, { demo, form, context, sentAt }: Ready)
   return sent.value.answer;
 }
 
-/** What follows a submission at the same time: its messages leave, and the sender does what the data says. */
-export async function followUp(tools: Tools, ready: Ready, answer: Answer): Promise<void> {
-  const then = at(tools, ready.sentAt);
-  await dispatch({ ...then, suppliers: suppliers(then), stoppedSites: [] }, AT_ONCE);
-  if (ready.demo.afterwards !== undefined) await goOn(then, ready, answer);
+/** What is waiting at the tools' own time leaves. */
+export async function sendMessages(tools: Tools): Promise<void> {
+  await dispatch({ ...tools, suppliers: suppliers(tools), stoppedSites: [] }, AT_ONCE);
 }
 
-const HOUR = 3_600_000;
-
-/** Does as the sender, by number and code, what the data says came next. */
-async function goOn(tools: Tools, { demo, form, context, sentAt }: Ready, answer: Answer): Promise<void> {
+/** The sender of a case does, by number and code, what the data says came next. */
+export async function afterwards(
+  tools: Tools,
+  { demo, form, context }: Ready,
+  answer: Answer,
+  action: string,
+): Promise<void> {
   const found = await lookUp(tools, { site: context.site, ...answer, address: 'seed' });
   if (!found.ok) throw new Error(`${demo.ref} cannot be looked up: ${found.error.code}`);
-  const done = await actAsSender(at(tools, sentAt + HOUR), found.value, form, demo.afterwards ?? '');
-  if (!done.ok) throw new Error(`${demo.ref}: ${demo.afterwards} was refused: ${done.error.code}`);
+  const done = await actAsSender(tools, found.value, form, action);
+  if (!done.ok) throw new Error(`${demo.ref}: ${action} was refused: ${done.error.code}`);
 }

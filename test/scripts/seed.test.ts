@@ -45,3 +45,11 @@ test('nobody in the data can be a real person', () => {
     if (idNumber !== undefined) expect(idNumber, ref).toMatch(/^990000/);
   }
 });
+
+test('officers act after the case came in and on no day to come', () => {
+  for (const { ref, daysAgo, road = [] } of demoCases('2026-11-22')) {
+    const days = [...(daysAgo === 'due-today' ? [] : [daysAgo]), ...road.map((step) => step.daysAgo)];
+    expect(days, ref).toEqual(days.toSorted((a, b) => b - a));
+    expect(Math.min(0, ...days), ref).toBe(0);
+  }
+});

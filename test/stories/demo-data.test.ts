@@ -4,6 +4,7 @@ import { emptyDatabase, isEmpty } from '../../scripts/seed/reset.ts';
 import { seedDemo, type Seeded } from '../../scripts/seed/seed-demo.ts';
 import { toolsOf } from '../../scripts/settings.ts';
 import { verifyAll } from '../../scripts/verify/walk.ts';
+import type { Status } from '../../src/cases/status.ts';
 import type { Tools } from '../../src/cases/tools.ts';
 import { parseEnv } from '../../src/env.ts';
 import { fixedClock } from '../../src/lib/clock.ts';
@@ -72,6 +73,65 @@ test('every case is marked demo, and every message went to the local mailbox and
   expect(inMailbox).toBe(messages['mailbox sent']);
   // All but the one who left only a landline: there staff call back.
   expect(await counted('SELECT count(DISTINCT case_id), 1 FROM outbox')).toEqual({ [seeded.sent.length - 1]: 1 });
+});
+
+const statusOf = async (ref: string, site = 'wanrong') => {
+  const { receipt, code } = answerOf(ref);
+  const { body } = await clientOf(stack, site).post('status', { receipt, code });
+  return body as unknown as Status;
+};
+
+test('the cases of the list stand where the list says, reached by the real actions', async () => {
+  const refs = 'W01 W04 W05 W06 W08 W09 W10 W11 W12 W13 W14 W15 W16 W19 W22 W23'.split(' ');
+  const states = await Promise.all(refs.map(async (ref) => `${ref} ${(await statusOf(ref)).stateLabel}`));
+  expect(states).toEqual([
+    'W01 已答复',
+    'W04 已答复',
+    'W05 已回复',
+    'W06 办理中(已延期)',
+    'W08 已交办',
+    'W09 已受理',
+    'W10 已回复',
+    'W11 已办结',
+    'W12 已告知去向',
+    'W13 不予受理',
+    'W14 已交办',
+    'W15 已交办',
+    'W16 已收到',
+    'W19 已受理',
+    'W22 已收到',
+    'W23 不予受理',
+  ]);
+  const pinglu = await Promise.all(['P1', 'P2', 'P3', 'P4', 'P5'].map((ref) => statusOf(ref, 'pinglu')));
+  expect(pinglu.map(({ stateLabel }) => stateLabel)).toEqual(['已受理', '已回复', '已登记', '已答复', '已收到']);
+});
+
+test('what is late shows by its date, and a reason for more time is told with the date that held before', async () => {
+  expect((await statusOf('W08')).due).toMatchObject({ date: '2026-11-09', basis: '信访工作条例 第二十三条' });
+  const { due, timeline } = await statusOf('W06');
+  expect(due).toMatchObject({ date: '2027-02-01', basis: '信访工作条例 第三十四条' });
+  expect(timeline[0]?.note).toContain('原定2027年1月2日(星期六)前答复');
+});
+
+test('no word to a resident was left with a gap in it', async () => {
+  const all = await Promise.all(['W01', 'W03', 'W04', 'W13', 'W18'].map((ref) => statusOf(ref)));
+  for (const { receipt, timeline } of all) {
+    const notes = timeline.flatMap(({ note = [] }) => note);
+    expect(notes.length, receipt).toBeGreaterThan(0);
+    for (const words of [...notes, ...timeline.map(({ label }) => label)]) expect(words).not.toMatch(/[{}]/);
+  }
+});
+
+test('of the made-up petitions most are closed, some are in hand, few are new or late', async () => {
+  const {
+    closed = 0,
+    accepted = 0,
+    received = 0,
+    studied = 0,
+  } = await counted(`SELECT state, count(*) FROM cases WHERE site = 'wanrong' AND kind = 'petition' GROUP BY 1`);
+  expect(closed).toBeGreaterThan(160);
+  expect(accepted + studied).toBeGreaterThan(50);
+  expect(received).toBeLessThan(20);
 });
 
 test('a message left when its case came in, not when the demo was set up', async () => {

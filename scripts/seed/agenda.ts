@@ -1,0 +1,59 @@
+import type { Answer } from '../../src/cases/answer.ts';
+import type { Tools } from '../../src/cases/tools.ts';
+import { addDays } from '../../src/workflow/calendar/dates.ts';
+import { takeStep } from './officer.ts';
+import { afterwards, send, type Ready } from './send.ts';
+
+/** Something that happens at a moment of the past, in milliseconds since 1970. */
+export interface Moment {
+  at: number;
+  /** `then`: the tools as of that moment. */
+  take(then: Tools): Promise<void>;
+  /** Whether it may leave a message to be sent. */
+  tells: boolean;
+}
+
+const HOUR = 3_600_000;
+
+/** Everything that happened with a case: it was sent, officers worked on it, its sender went on. */
+export function momentsOf(ready: Ready, today: string, now: number, sent: (answer: Answer) => void): Moment[] {
+  const { demo, form, sentAt } = ready;
+  let known: { answer: Answer; due: string | undefined } | undefined;
+  const receipt = (): { answer: Answer; due: string | undefined } => {
+    if (!known) throw new Error(`${demo.ref} went on before it was sent`);
+    return known;
+  };
+  const submission: Moment = {
+    at: sentAt,
+    tells: true,
+    async take(then) {
+      const answer = await send(then, ready);
+      known = { answer, due: answer.due?.date };
+      sent(answer);
+    },
+  };
+  let before = sentAt;
+  const steps = (demo.road ?? []).map((step): Moment => {
+    const planned = Date.parse(`${addDays(today, -step.daysAgo)}T${step.time}:00+08:00`);
+    const at = Math.min(Math.max(planned, before + HOUR / 2), now);
+    before = at;
+    const told = form.workflow.transitions.some(
+      ({ id, to }) => id === step.action && to !== undefined && form.workflow.states[to]?.message !== undefined,
+    );
+    return {
+      at,
+      tells: told,
+      async take(then) {
+        const { answer, due } = receipt();
+        const after = await takeStep(then, step, { receipt: answer.receipt, today, due });
+        known = { answer, due: after.due?.date };
+      },
+    };
+  });
+  const action = demo.afterwards;
+  const own: Moment[] =
+    action === undefined
+      ? []
+      : [{ at: sentAt + HOUR, tells: false, take: (then) => afterwards(then, ready, receipt().answer, action) }];
+  return [submission, ...steps, ...own];
+}
