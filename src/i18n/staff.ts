@@ -121,7 +121,7 @@ export const staff = {
   issueLink: { zh: '发登记链接', en: 'Issue an enrol link' },
   issueFor: { zh: '给{name}发登记链接', en: 'Issue an enrol link for {name}' },
   endAccount: { zh: '停用', en: 'End account' },
-  endFor: { zh: '停用{name}的账号', en: 'End the account of {name}' },
+  endFor: { zh: '停用{name}的账号', en: 'End account: {name}' },
   endSure: {
     zh: '停用{name}的账号? 马上退出所有登录, 登录名不再使用。做过的事仍留在记录里。',
     en: 'End the account of {name}? All its sessions end at once and the login is not used again. What was done stays on record.',
