@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { allSettings } from '../src/env.ts';
+import { petitionWorkflow } from '../src/forms/petition/workflow.ts';
+import { diagramOf } from './readme/diagram.ts';
 import { fromRoot, isMain } from './root.ts';
 import { runMain } from './stop.ts';
 
@@ -13,6 +15,9 @@ export function settingsTable(): string {
   return ['| name | kind | what for |', '|---|---|---|', ...rows].join('\n');
 }
 
+/** The road of a petition as a diagram, from the values it is walked by. */
+export const workflowPart = (): string => `\`\`\`mermaid\n${diagramOf(petitionWorkflow)}\n\`\`\``;
+
 /** The README with the text between the markers of `name` replaced. */
 export function withPart(readme: string, name: string, text: string): string {
   const part = new RegExp(`(<!-- ${name}[^>]*-->\n)[\\s\\S]*?(<!-- /${name} -->)`);
@@ -21,5 +26,8 @@ export function withPart(readme: string, name: string, text: string): string {
 }
 
 if (isMain(import.meta.filename)) {
-  await runMain(async () => writeFileSync(FILE, withPart(readFileSync(FILE, 'utf8'), 'settings', settingsTable())));
+  await runMain(async () => {
+    const readme = withPart(readFileSync(FILE, 'utf8'), 'settings', settingsTable());
+    writeFileSync(FILE, withPart(readme, 'workflow', workflowPart()));
+  });
 }

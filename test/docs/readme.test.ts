@@ -1,12 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { settingsTable } from '../../scripts/readme.ts';
+import { settingsTable, workflowPart } from '../../scripts/readme.ts';
 import { fromRoot } from '../../scripts/root.ts';
 
 const readme = readFileSync(fromRoot('README.md'), 'utf8');
 
 test('the table of settings is what the program parses', () => {
   expect(readme).toContain(settingsTable());
+});
+
+test('the road of a petition is drawn as it is walked', () => {
+  expect(readme).toContain(workflowPart());
 });
 
 test('every path and picture the README names exists', () => {
