@@ -1,3 +1,4 @@
+import type { Permission } from '../../staff/roles.ts';
 import { defineWorkflow, type Transition } from '../../workflow/define.ts';
 import { askingReReview, askingReview, returning } from '../../workflow/limits.ts';
 import * as asks from './road-asks.ts';
@@ -7,8 +8,9 @@ import { petitionStates, type PetitionState } from './states.ts';
 type Row = Transition<PetitionState>;
 
 /** What an officer at the desk does, and what the department that holds the case does as well (`staff/roles.ts`). */
-const staff = { actors: ['staff'], needs: ['cases.handle'] } as const;
-const holder = { actors: ['staff'], needs: ['cases.handle', 'cases.answer'] } as const;
+type Whom = { actors: readonly ['staff']; needs: readonly Permission[] };
+const staff = { actors: ['staff'], needs: ['cases.handle'] } as const satisfies Whom;
+const holder = { actors: ['staff'], needs: ['cases.handle', 'cases.answer'] } as const satisfies Whom;
 /** The three legal categories: 29, 31 and 30. */
 const suggestion = { only: ['suggestion'] } as const;
 const request = { only: ['request'] } as const;
