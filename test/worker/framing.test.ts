@@ -46,7 +46,7 @@ test('nothing else may be framed by anybody', async () => {
     expect([path, await framing(path)]).toEqual([path, CLOSED]);
 });
 
-test('no file is framed, and only the tag and the API's description are given to other origins', async () => {
+test('no file is framed, and only the tag and the API’s description are given to other origins', async () => {
   const files = readdirSync(fromRoot('dist', 'assets')).filter((name) => name !== '_headers');
   expect(files).toEqual(expect.arrayContaining(['embed.js', 'minyi.js', 'minyi.css']));
   const shared = new Set(['embed.js', 'openapi.json']);
