@@ -22,6 +22,11 @@ export function faultSentence(fault: Fault): string {
       return both('测算结果与提交时记下的不符', 'the frozen result is not the one noted at submission');
     case 'state':
       return both('办理状态与最后一条事件不符', 'the state is not the one its last event led to');
+    case 'words':
+      return both(
+        `第 ${fault.seq} 步写下的话被改过或不见了`,
+        `what was written at step ${fault.seq} was changed or is gone`,
+      );
     case 'key-missing':
       return both('密钥不见了,却没有撤回或删除的事件', 'its key is gone, though no event erased it');
     case 'locked':

@@ -2,8 +2,6 @@ import type { Statement } from '../db/database.ts';
 import { refuse, type Refusal } from '../errors.ts';
 import { formByKind } from '../forms/index.ts';
 import type { FormKind, Json } from '../forms/define.ts';
-import { sha256 } from '../lib/bytes.ts';
-import { canonical } from '../lib/canonical.ts';
 import { shanghaiDate } from '../lib/clock.ts';
 import { readGroup, type Fields } from '../lib/fields/index.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
@@ -13,10 +11,11 @@ import type { Site } from '../sites/site.ts';
 import { addDays } from '../workflow/calendar/dates.ts';
 import { transition, type Transition } from '../workflow/define.ts';
 import type { Due } from '../workflow/due.ts';
-import { writtenRows, type Written } from './notes.ts';
+import { writtenRows } from './notes.ts';
 import { progressMessages } from './progress.ts';
 import { caseAssignments } from './road-tables.ts';
 import { courseOf, stepRows, writeStep } from './step.ts';
+import { wordsDigest, type StepWords } from './step-words.ts';
 import { storedCases, type StoredCase } from './stored.ts';
 import type { Tools } from './tools.ts';
 
@@ -38,7 +37,7 @@ export interface Advanced {
 }
 
 /** The answers that mean the same in every workflow; the others are codes for the event alone. */
-type Input = Written & { lead?: string; with?: string; withinDays?: number; moreDays?: number };
+type Input = StepWords & { withinDays?: number; moreDays?: number };
 
 /**
  * Takes a case one step further for a member of staff: event, state, date, words, assignment and message in one batch.
@@ -74,7 +73,9 @@ async function take(
   // Erased, or locked by a ring without its key: nothing can be written under it.
   if (!key || !last) return fail(refuse('case.changed'));
   const input = value as Input;
-  const codes = { ...codesOf(taken.asks ?? {}, value), ...(await wordsDigest(taken.asks ?? {}, value, kept.salt)) };
+  // Words stay out of the chain; their digest shows later whether they are still the same.
+  const words = await wordsDigest(kept.salt, input);
+  const codes = { ...codesOf(taken.asks ?? {}, value), ...(words !== null && { words }) };
   const { workflow } = form;
   const step = await stepRows(db, { row, last, workflow, taken, actor, now, codes, moreDays: input.moreDays });
   const { event, state, due } = step;
@@ -100,12 +101,6 @@ const codesOf = (fields: Fields, value: Json): Record<string, string | number> =
       isCode(fields, name) && (typeof one === 'string' || typeof one === 'number') ? [[name, one] as const] : [],
     ),
   );
-
-/** Words stay out of the chain; their salted digest shows later whether they are still the same. */
-async function wordsDigest(fields: Fields, value: Json, salt: string): Promise<{ words?: string }> {
-  const words = Object.fromEntries(Object.entries(value).filter(([name]) => !isCode(fields, name)));
-  return Object.keys(words).length === 0 ? {} : { words: await sha256(`${salt}|${canonical(words)}`) };
-}
 
 function assignmentRows(
   { db, clock }: Tools,

@@ -9,7 +9,7 @@ import { blindIndex } from '../lib/sealing/blind-index.ts';
 import { shanghaiDate } from '../lib/clock.ts';
 import { tidyIdentifier } from '../lib/text.ts';
 import type { Site } from '../sites/site.ts';
-import { openNotes, type Notes } from './notes.ts';
+import { notesUnder, type Notes } from './notes.ts';
 import { codeHash } from './receipt.ts';
 import type { CaseRow } from './tables.ts';
 import type { Tools } from './tools.ts';
@@ -86,7 +86,7 @@ export async function lookUp(
   const notes = (noteRows?.rows ?? []) as unknown as { seq: number; sealed: string; wrapped: string }[];
   return ok({
     row,
-    notes: await openNotes(ring, row.id, notes[0]?.wrapped, notes),
+    notes: await notesUnder(ring, row.id, notes[0]?.wrapped, notes),
     today: shanghaiDate(now),
     events: (eventRows?.rows ?? []) as unknown as EventRow[],
     messages: (messageRows?.rows ?? []) as unknown as MessageLine[],

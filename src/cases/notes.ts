@@ -9,7 +9,7 @@ export interface Written {
   remark?: string;
 }
 
-/** Notes for the sender, by the number of their step. */
+/** What was written, by the number of the step. */
 export type Notes = ReadonlyMap<number, string>;
 
 const noteField = (seq: number): string => `note|${seq}`;
@@ -32,16 +32,30 @@ export async function writtenRows(
   return rows;
 }
 
-/** A case's notes for its sender. Empty where its key is gone or not in the ring; what was tampered with is left out. */
-export async function openNotes(
+interface Sealed {
+  seq: number;
+  sealed: string;
+}
+
+async function openAll(key: CaseKey, rows: readonly Sealed[], field: (seq: number) => string): Promise<Notes> {
+  const opened = rows.map(async ({ seq, sealed }) => [seq, await key.open(field(seq), sealed)] as const);
+  const readable = (await Promise.all(opened)).flatMap(([seq, text]) => (text === null ? [] : [[seq, text] as const]));
+  return new Map(readable);
+}
+
+/** A case's notes for its sender; what was tampered with is left out. */
+export const openNotes = (key: CaseKey, rows: readonly Sealed[]): Promise<Notes> => openAll(key, rows, noteField);
+
+/** What colleagues wrote, for staff alone. */
+export const openRemarks = (key: CaseKey, rows: readonly Sealed[]): Promise<Notes> => openAll(key, rows, remarkField);
+
+/** Notes of a case by its wrapped key; empty where the key is gone or not in the ring. */
+export async function notesUnder(
   ring: KeyRing,
   caseId: string,
   wrapped: string | null | undefined,
-  rows: readonly { seq: number; sealed: string }[],
+  rows: readonly Sealed[],
 ): Promise<Notes> {
   const key = rows.length > 0 && wrapped ? await openCaseKey(ring, caseId, wrapped) : null;
-  if (!key) return new Map();
-  const opened = rows.map(async ({ seq, sealed }) => [seq, await key.open(noteField(seq), sealed)] as const);
-  const readable = (await Promise.all(opened)).flatMap(([seq, text]) => (text === null ? [] : [[seq, text] as const]));
-  return new Map(readable);
+  return key ? openNotes(key, rows) : new Map();
 }

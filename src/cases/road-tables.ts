@@ -25,5 +25,5 @@ export const caseAssignments = sqliteTable(
   (table) => [primaryKey({ columns: [table.caseId, table.seq] })],
 );
 
-export type NoteRow = typeof caseNotes.$inferSelect;
+export type WordsRow = typeof caseNotes.$inferSelect;
 export type Assignment = typeof caseAssignments.$inferSelect;

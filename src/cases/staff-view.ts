@@ -1,8 +1,7 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { shanghaiDate } from '../lib/clock.ts';
 import type { FoundCase, MessageLine } from './look-up.ts';
-import { openNotes } from './notes.ts';
-import { caseNotes } from './road-tables.ts';
+import { notesUnder } from './notes.ts';
 import { openStored, storedCases, type Opened } from './stored.ts';
 import type { Tools } from './tools.ts';
 
@@ -18,13 +17,12 @@ export async function staffView({ db, ring, clock }: Tools, receipt: string): Pr
     sql`SELECT channel, state, coalesce(settled_at, created_at) AS at FROM outbox
       WHERE case_id = ${stored.row.id} ORDER BY created_at DESC, id DESC`,
   );
-  const { row, key } = stored;
-  const noteRows = await db.orm.select().from(caseNotes).where(eq(caseNotes.caseId, row.id));
+  const { row, key, notes } = stored;
   return {
     row,
     events: stored.events.toReversed(),
     messages,
-    notes: await openNotes(ring, row.id, key?.wrapped, noteRows),
+    notes: await notesUnder(ring, row.id, key?.wrapped, notes),
     today: shanghaiDate(clock.now()),
     opened: await openStored(ring, stored),
   };

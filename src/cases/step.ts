@@ -51,12 +51,13 @@ const runningOf = ({ due, dueExplanation }: CaseRow): Running | null =>
 export async function stepRows({ orm }: Database, step: Step): Promise<Stepped> {
   const { row, last, workflow, taken, actor, now, codes = {}, moreDays } = step;
   const { id: code, to } = taken;
-  const data = { ...codes, ...(to !== undefined && { state: to }) };
-  const event = await nextEvent(row.id, last, { at: now, actor, code, data });
-  const insert = orm.insert(events).values(event);
   if (to === undefined) {
+    const event = await nextEvent(row.id, last, { at: now, actor, code, data: codes });
     const { due } = runningOf(row) ?? { due: null };
-    const statements = [insert, sql`UPDATE cases SET seq = ${event.seq} WHERE id = ${row.id}`];
+    const statements = [
+      orm.insert(events).values(event),
+      sql`UPDATE cases SET seq = ${event.seq} WHERE id = ${row.id}`,
+    ];
     return { event, state: row.state, due, statements };
   }
   const entered = workflow.states[to];
@@ -65,8 +66,10 @@ export async function stepRows({ orm }: Database, step: Step): Promise<Stepped> 
   const [due, explanation] = running
     ? [JSON.stringify(running.due), JSON.stringify(running.explanation)]
     : [null, null];
+  const data = { ...codes, state: to, due: running?.due.date ?? null };
+  const event = await nextEvent(row.id, last, { at: now, actor, code, data });
   const statements = [
-    insert,
+    orm.insert(events).values(event),
     sql`UPDATE cases SET state = ${to}, seq = ${event.seq}, due = ${due}, due_date = ${running?.due.date ?? null},
       due_explanation = ${explanation} WHERE id = ${row.id}`,
     ...(entered?.erases ? erasing(row.id) : []),

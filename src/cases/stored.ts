@@ -6,6 +6,7 @@ import type { Json } from '../forms/define.ts';
 import { openCaseKey } from '../lib/sealing/case-key.ts';
 import type { KeyRing } from '../lib/sealing/key-ring.ts';
 import { putTogether } from './body-parts.ts';
+import { caseAssignments, caseNotes, caseRemarks, type Assignment, type WordsRow } from './road-tables.ts';
 import { cases, caseSecrets, type CaseRow } from './tables.ts';
 
 /** A case with all that is kept of it; only its key opens what is sealed. */
@@ -17,7 +18,13 @@ export interface StoredCase {
   sealed: string | null;
   /** Oldest first. */
   events: EventRow[];
+  /** Sealed words of its steps: for the sender, and among colleagues. */
+  notes: WordsRow[];
+  remarks: WordsRow[];
+  assignments: Assignment[];
 }
+
+const byCase = <R extends { caseId: string }>(found: readonly R[]) => Map.groupBy(found, ({ caseId }) => caseId);
 
 /** One case by its number or id, or the next `limit` after an id, oldest first; one round trip. */
 export async function storedCases(
@@ -31,17 +38,24 @@ export async function storedCases(
       ? ids.where(eq(cases.receipt, which.receipt))
       : ids.where(gt(cases.id, which.after)).orderBy(asc(cases.id)).limit(which.limit);
   };
-  const [rows, keys, secrets, links] = await orm.batch([
+  const [rows, keys, secrets, links, notes, remarks, assignments] = await orm.batch([
     orm.select().from(cases).where(inArray(cases.id, picked())).orderBy(asc(cases.id)),
     orm.select().from(caseKeys).where(inArray(caseKeys.caseId, picked())),
     orm.select().from(caseSecrets).where(inArray(caseSecrets.caseId, picked())),
     orm.select().from(events).where(inArray(events.stream, picked())).orderBy(asc(events.stream), asc(events.seq)),
+    orm.select().from(caseNotes).where(inArray(caseNotes.caseId, picked())),
+    orm.select().from(caseRemarks).where(inArray(caseRemarks.caseId, picked())),
+    orm.select().from(caseAssignments).where(inArray(caseAssignments.caseId, picked())),
   ]);
   const keyOf = new Map(keys.map((key) => [key.caseId, key]));
   const sealedOf = new Map(secrets.map(({ caseId, sealed }) => [caseId, sealed]));
   const eventsOf = Map.groupBy(links, ({ stream }) => stream);
+  const [notesOf, remarksOf, assignmentsOf] = [byCase(notes), byCase(remarks), byCase(assignments)];
   return rows.map((row) => ({
     row,
+    notes: notesOf.get(row.id) ?? [],
+    remarks: remarksOf.get(row.id) ?? [],
+    assignments: assignmentsOf.get(row.id) ?? [],
     key: keyOf.get(row.id) ?? null,
     sealed: sealedOf.get(row.id) ?? null,
     events: eventsOf.get(row.id) ?? [],

@@ -7,6 +7,7 @@ import type { Json } from '../forms/define.ts';
 import type { KeyRing } from '../lib/sealing/key-ring.ts';
 import { fingerprintHolds, publicKeys } from '../lib/sealing/signing.ts';
 import { statementText } from './receipt.ts';
+import { firstChangedWords } from './step-words.ts';
 import { jsonOf, openStored, type StoredCase } from './stored.ts';
 
 /** What does not fit together in a stored case. */
@@ -21,6 +22,8 @@ export type Fault =
   | { is: 'frozen' }
   /** The case stands in another state than its last event led to. */
   | { is: 'state' }
+  /** What was written at a step is not what its event stands for. */
+  | { is: 'words'; seq: number }
   | ({ is: 'chain' } & ChainFault);
 
 export interface Verdict {
@@ -37,9 +40,11 @@ export async function verifyCase(ring: KeyRing, stored: StoredCase): Promise<Ver
   const opened = await openStored(ring, stored);
   const broken = await brokenLink(stored);
   const erased = opened.is === 'erased' && isErased(stored);
+  const rewritten = await firstChangedWords(ring, stored);
   const faults: Fault[] = [
     ...(broken ? [{ is: 'chain', ...broken } as const] : await outOfStep(stored, erased)),
     ...(opened.is === 'open' && !(await isSigned(ring, stored, opened.body)) ? [{ is: 'fingerprint' } as const] : []),
+    ...(rewritten === null ? [] : [{ is: 'words', seq: rewritten } as const]),
     ...(opened.is === 'erased' && !erased ? [{ is: 'key-missing' } as const] : []),
     ...(opened.is === 'locked' ? [{ is: 'locked' } as const] : []),
   ];

@@ -71,6 +71,10 @@ export async function startRoad({ db, client }: TestDatabase, answers: Json = {}
       if (!stored) throw new Error('the case is gone');
       return (await verifyCase(tools.ring, stored)).faults;
     },
+    async id(): Promise<string> {
+      const [stored] = await storedCases(db, { receipt });
+      return stored?.row.id ?? '';
+    },
     async rows(table: string) {
       const sql = `SELECT * FROM ${table} WHERE case_id = (SELECT id FROM cases WHERE receipt = ?) ORDER BY seq`;
       return (await client.execute(sql, [receipt])).rows;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { erasing } from '../../src/cases/erase.ts';
 import { startDatabase, type TestDatabase } from '../harness/database.ts';
 import { NOTE, startRoad } from '../harness/road.ts';
 
@@ -62,7 +63,7 @@ test('an answer reaches the sender word for word with its opinion, and no word o
     actor: 'staff:feng',
     data: { state: 'answered', outcome: 'supported' },
   });
-  expect(Object.keys(last?.data ?? {}).toSorted()).toEqual(['outcome', 'state', 'words']);
+  expect(Object.keys(last?.data ?? {}).toSorted()).toEqual(['due', 'outcome', 'state', 'words']);
   const everywhere = JSON.stringify([
     await road.events(),
     await road.rows('case_notes'),
@@ -73,6 +74,40 @@ test('an answer reaches the sender word for word with its opinion, and no word o
   expect(texts.at(-1)).toContain(`您的事项${road.receipt}已有答复`);
   for (const text of texts) expect(text).not.toContain('路灯');
   expect(await road.faults()).toEqual([]);
+});
+
+test('an answer, a remark or a department changed afterwards is named by its step', async () => {
+  const changes = [
+    `UPDATE case_notes SET sealed = (SELECT sealed FROM case_remarks r WHERE r.case_id = case_notes.case_id)`,
+    `DELETE FROM case_remarks`,
+    `UPDATE case_assignments SET lead = '县民政局'`,
+  ];
+  for (const change of changes) {
+    const road = await startRoad(database);
+    await road.act('assign', { lead: '县水利局' });
+    await road.act('accept', { note: NOTE, remark: '先去现场' });
+    expect(await road.faults()).toEqual([]);
+    await database.client.execute(change);
+    expect(await road.faults()).toEqual([{ is: 'words', seq: change.includes('lead') ? 2 : 3 }]);
+  }
+});
+
+test('erasing a case leaves none of its words in any table', async () => {
+  const road = await startRoad(database);
+  await road.act('assign', { lead: '县水利局' });
+  await road.act('accept', { note: NOTE, remark: '先去现场' });
+  const { rows } = await database.client.execute(
+    `SELECT m.name AS name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'case_id'`,
+  );
+  const id = await road.id();
+  await database.db.write(erasing(id));
+  const left: unknown[] = [];
+  for (const name of rows.map((row) => row['name'] as string)) {
+    const found = await database.client.execute(`SELECT 1 FROM ${name} WHERE case_id = ?`, [id]);
+    if (found.rows.length > 0) left.push(name);
+  }
+  // Sealed under the key that is gone, and needed so that nothing is sent or taken twice.
+  expect(left.filter((name) => name !== 'outbox' && name !== 'idempotency')).toEqual([]);
 });
 
 test('without an opinion or words for the sender there is no answer, and the officer is told what is missing', async () => {

@@ -1,0 +1,41 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { forms } from '../forms/index.ts';
+import { allRoles, may, type Reach, type RoleId } from '../staff/roles.ts';
+import { heldBy } from './holder.ts';
+
+/** A member of staff as far as reading cases goes. */
+export interface Reader extends Reach {
+  role: RoleId;
+}
+
+/** The kinds of case a role reads at all. */
+export const kindsReadBy = (role: RoleId): string[] =>
+  forms.filter(({ readers }) => readers.some((permission) => may(role, permission))).map(({ kind }) => kind);
+
+export const readsCases = (role: RoleId): boolean => kindsReadBy(role).length > 0 || may(role, 'reports.handle');
+
+/**
+ * The condition on a row of `cases` under which a member of staff may know that it exists; null: under none. Every list,
+ * count, page and action asks it, so that a 检举控告 is not there for whoever is not cleared for it. Spam is for nobody.
+ */
+export function within(reader: Reader): SQL | null {
+  const kinds = kindsReadBy(reader.role);
+  const open = sql`(cases.restricted = 0 AND cases.kind IN ${kinds} AND ${placeOf(reader)})`;
+  const reports = sql`(cases.restricted = 1 AND ${placeOf(reader)})`;
+  const parts = [...(kinds.length > 0 ? [open] : []), ...(may(reader.role, 'reports.handle') ? [reports] : [])];
+  return parts.length === 0 ? null : sql`cases.spam = 0 AND (${sql.join(parts, sql` OR `)})`;
+}
+
+/** A part of the reach that is missing compares with NULL, and so finds nothing. */
+function placeOf({ role, site, station, department }: Reader): SQL {
+  switch (allRoles[role].scope) {
+    case 'everything':
+      return sql`1`;
+    case 'site':
+      return sql`cases.site = ${site}`;
+    case 'station':
+      return sql`cases.site = ${site} AND cases.station = ${station}`;
+    case 'department':
+      return sql`cases.site = ${site} AND cases.id IN (${heldBy(department)})`;
+  }
+}
