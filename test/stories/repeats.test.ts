@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { petitionBody } from '../harness/bodies.ts';
+import { petitionBody, pledgeBody } from '../harness/bodies.ts';
 import { clientOf, mailFor } from '../harness/client.ts';
 import { startStack, type Stack } from '../harness/stack.ts';
 
@@ -29,6 +29,22 @@ test('the same key and content gives the first answer again, whatever blanks and
   expect(first.headers.get('idempotent-replayed')).toBe(null);
   expect(await casesWith(first.body['receipt'])).toBe(1);
   expect(await mailFor(stack, String(first.body['receipt']))).toHaveLength(1);
+});
+
+test('what is chosen in another order, and a box left alone, make no other content', async () => {
+  const key = { 'idempotency-key': 'again-order' };
+  const contact = { name: '李某芳(示例)', phone: '15400000001', email: 'a@example.cn' };
+  const { post } = clientOf(stack);
+  const first = await post('petitions', petitionBody({}, { contact, notify: ['sms', 'email'] }), key);
+  const consent = { privacy: true, sensitive: false };
+  const body = petitionBody({ confidential: false }, { contact, consent, notify: ['email', 'sms'] });
+  expect(await post('petitions', body, key)).toMatchObject({ status: 201, body: first.body });
+
+  const jishan = clientOf(stack, 'jishan');
+  const { answers } = pledgeBody() as { answers: { undertakings: string[] } };
+  const pledged = await jishan.post('pledges', pledgeBody({ public: false }), key);
+  const turned = pledgeBody({ undertakings: answers.undertakings.toReversed() });
+  expect(await jishan.post('pledges', turned, key)).toMatchObject({ status: 201, body: pledged.body });
 });
 
 test('the same key with other content, another collection or unreadable content is refused without a word of the first', async () => {

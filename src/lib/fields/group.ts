@@ -88,6 +88,7 @@ function readNode(node: Node, raw: unknown, path: string): { value?: unknown; pr
   }
   if (blank(raw)) return { value: node.absent, problems: node.required ? [problem(path, 'required', node)] : [] };
   const read = safeParse(node.schema, raw, { abortEarly: true, abortPipeEarly: true });
+  if (read.success && node.control === 'tick' && read.output === false) return { value: node.absent, problems: [] };
   if (read.success) return { value: read.output, problems: [] };
   const [issue] = read.issues;
   const inside = (issue.path ?? []).map((step) => `.${String(step.key)}`).join('');

@@ -45,12 +45,13 @@ export const choice = <const V extends string>(
   asked: Asked<V> & { options: readonly (Option & { value: V })[]; long?: boolean; blank?: Words; wrong?: Words },
 ): Field<V> => ({ is: 'field', control: 'choice', required: true, ...asked, schema: oneOf(asked.options) });
 
-/** Several of a list, none twice. `all`: each of them (the undertakings of a pledge). */
+/** Several of a list, none twice, kept in the list's order. `all`: each of them (the undertakings of a pledge). */
 export function choices<const V extends string>(
   asked: Asked<V[]> & { options: readonly (Option & { value: V })[]; all?: boolean },
 ): Field<V[]> {
   const { all = false, ...rest } = asked;
   const min = all ? asked.options.length : 1;
+  const listed = asked.options.map(({ value }) => value);
   return {
     is: 'field',
     control: 'choices',
@@ -63,6 +64,8 @@ export function choices<const V extends string>(
       v.minLength(1, 'required'),
       v.check((items) => new Set(items).size === items.length, 'invalid'),
       v.minLength(min, 'too-short'),
+      // Said in another order it is the same answer, and so the same body when it is sent again.
+      v.transform((items) => listed.filter((value) => items.includes(value))),
     ),
   };
 }
@@ -76,7 +79,7 @@ export const yesno = (asked: Asked<boolean>): Field<boolean> => ({
   schema: v.boolean('invalid'),
 });
 
-/** A box one may tick. */
+/** A box one may tick. Left alone it says nothing, whether it is sent as `false` or not at all. */
 export const tick = (asked: Asked<boolean>): Field<boolean> & { required: false } => ({
   ...yesno(asked),
   control: 'tick',
