@@ -38,7 +38,8 @@ export function momentsOf(ready: Ready, today: string, now: number, sent: (answe
     const at = Math.min(Math.max(planned, before + HOUR / 2), now);
     before = at;
     const told = form.workflow.transitions.some(
-      ({ id, to }) => id === step.action && to !== undefined && form.workflow.states[to]?.message !== undefined,
+      ({ id, to, message }) =>
+        id === step.action && (to === undefined ? message : form.workflow.states[to]?.message) !== undefined,
     );
     return {
       at,

@@ -1,4 +1,4 @@
-import type { Statement } from '../db/database.ts';
+import type { Database, Statement } from '../db/database.ts';
 import { refuse, type Refusal } from '../errors.ts';
 import { formByKind } from '../forms/index.ts';
 import type { FormKind, Json } from '../forms/define.ts';
@@ -79,11 +79,13 @@ async function take(
   const { workflow } = form;
   const step = await stepRows(db, { row, last, workflow, taken, actor, now, codes, moreDays: input.moreDays });
   const { event, state, due } = step;
+  const until = input.withinDays === undefined ? undefined : addDays(shanghaiDate(now), input.withinDays);
+  const date = taken.to === undefined ? until : due?.date;
   const written = await writeStep(db, [
     ...step.statements,
     ...(await writtenRows(db, key, event, input)),
-    ...assignmentRows(tools, event, input),
-    ...(await progressMessages(tools, { stored, workflow, site, key, taken, due, revision: event.seq })),
+    ...assignmentRows(db, event, input, until),
+    ...(await progressMessages(tools, { stored, workflow, site, key, taken, date, revision: event.seq })),
   ]);
   return written.ok ? ok({ receipt: row.receipt, state, seq: event.seq, due }) : written;
 }
@@ -103,11 +105,12 @@ const codesOf = (fields: Fields, value: Json): Record<string, string | number> =
   );
 
 function assignmentRows(
-  { db, clock }: Tools,
+  { orm }: Database,
   { stream, seq }: { stream: string; seq: number },
-  { lead, with: helpers, withinDays }: Input,
+  { lead, with: helpers }: Input,
+  dueDate: string | undefined,
 ): Statement[] {
-  if (lead === undefined) return [];
-  const dueDate = withinDays === undefined ? null : addDays(shanghaiDate(clock.now()), withinDays);
-  return [db.orm.insert(caseAssignments).values({ caseId: stream, seq, lead, helpers, dueDate })];
+  return lead === undefined
+    ? []
+    : [orm.insert(caseAssignments).values({ caseId: stream, seq, lead, helpers, dueDate })];
 }

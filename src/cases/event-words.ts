@@ -17,7 +17,9 @@ export function eventSentence({ code, data }: EventRow, workflow: Workflow): Wor
   if (!sentence) return null;
   const chosen = rows.flatMap(({ asks = {} }) =>
     Object.entries(asks).flatMap(([name, node]) => {
-      const option = node.is === 'field' ? node.options?.find(({ value }) => value === codes[name]) : undefined;
+      const code = codes[name];
+      if (typeof code === 'number') return [[name, { zh: `${code}`, en: `${code}` }] as const];
+      const option = node.is === 'field' ? node.options?.find(({ value }) => value === code) : undefined;
       return option ? [[name, option.label] as const] : [];
     }),
   );

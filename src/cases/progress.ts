@@ -4,7 +4,6 @@ import type { CaseKey } from '../lib/sealing/case-key.ts';
 import { isTemplate } from '../notify/templates.ts';
 import type { Site } from '../sites/site.ts';
 import type { Transition, Workflow } from '../workflow/define.ts';
-import type { Due } from '../workflow/due.ts';
 import type { Common } from './accepted.ts';
 import { tell } from './messages.ts';
 import { openStored, type StoredCase } from './stored.ts';
@@ -16,7 +15,8 @@ interface Progress {
   site: Site;
   key: CaseKey;
   taken: Transition;
-  due: Due | null;
+  /** The date that a message names: when the answer is due, or until when something is asked. */
+  date: string | undefined;
   revision: number;
 }
 
@@ -24,21 +24,21 @@ interface Progress {
 const UNLIMITED = { perAddress: null, perSite: null };
 
 /**
- * Statements that tell the sender of a step, where the state entered has a message. Spam gets none, nor does a
+ * Statements that tell the sender of a step, where the state entered, or the step itself, has a message. Spam gets none, nor does a
  * 检举控告, whose sender a message could give away.
  */
 export async function progressMessages(
   { ring, clock }: Tools,
-  { stored, workflow, site, key, taken, due, revision }: Progress,
+  { stored, workflow, site, key, taken, date, revision }: Progress,
 ): Promise<SQL[]> {
   const { row } = stored;
-  const template = taken.to === undefined ? undefined : workflow.states[taken.to]?.message;
+  const template = taken.to === undefined ? taken.message : workflow.states[taken.to]?.message;
   if (template === undefined || !isTemplate(template) || row.spam || row.restricted) return [];
   const opened = await openStored(ring, stored);
   if (opened.is !== 'open') return [];
   const { contact, notify } = opened.body as unknown as Common;
   const { id: caseId, receipt, lang } = row;
-  const params = { number: receipt, date: due ? dateInWords(due.date, lang) : '', phone: site.phone };
+  const params = { number: receipt, date: date === undefined ? '' : dateInWords(date, lang), phone: site.phone };
   const notice = { site, caseId, receipt, template, revision, lang, params };
   return tell({ ...notice, recipient: { ...contact, notify } }, key, ring, clock.now(), UNLIMITED);
 }

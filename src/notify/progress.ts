@@ -34,6 +34,21 @@ export const progress = {
       },
     },
   }),
+  'needs-more': define({
+    id: 'needs-more',
+    params: ['number', 'date'],
+    sms: {
+      zh: '您的事项{number}需要补充材料,请在{date}前办理,也可到就近联络站请人代办。',
+      en: 'Something is missing in your matter {number}. Please send it by {date}, or let a station do it for you.',
+    },
+    email: {
+      subject: { zh: '您的事项{number}需要补充材料', en: 'Something is missing in your matter {number}' },
+      text: {
+        zh: '您好。\n\n您的事项{number}需要补充材料, 请在{date}前办理。\n\n要补什么, 请凭编号和查询码查看, 也可到就近联络站请人代办。',
+        en: 'Hello,\n\nSomething is missing in your matter {number}. Please send it by {date}.\n\nSee what with number and code, or let a station do it for you.',
+      },
+    },
+  }),
   extended: define({
     id: 'extended',
     params: ['number', 'date', 'phone'],

@@ -34,6 +34,8 @@ export interface Transition<S extends string = string> extends Guards {
   label: Words;
   /** The sentence of the resident's timeline where the case stays; absent: the step is not shown. */
   public?: Words;
+  /** Template of the message sent where the case stays; its date is the end of the days given. */
+  message?: string;
   /** What whoever takes it is asked: words (`note` for the resident, `remark` for colleagues) and codes. */
   asks?: Fields;
 }

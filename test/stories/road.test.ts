@@ -215,6 +215,18 @@ test('urging and supervising change no date; a remark shows the sender nothing a
   expect(await road.faults()).toEqual([]);
 });
 
+test('asked for what is missing, the sender reads what and by when; nothing else changes', async () => {
+  const road = await startRoad(database);
+  const { due } = await road.status();
+  const note = '您好。请补一份高龄补贴存折的首页照片。(示例)';
+  expect(await road.act('ask-more', { note })).toMatchObject({ error: { code: 'answers.invalid' } });
+  await road.act('ask-more', { withinDays: 7, note });
+  const after = await road.status();
+  expect(after).toMatchObject({ state: 'received', due });
+  expect(after.timeline[0]).toMatchObject({ label: '请在 7 日内补充, 要补什么写在下面。', note });
+  expect((await road.texts()).at(-1)).toContain(`您的事项${road.receipt}需要补充材料,请在2026年3月9日(星期一)前办理`);
+});
+
 test('a suggestion is studied without a date, replied to, closed and, with a reason, opened again', async () => {
   const road = await startRoad(database, { category: 'suggestion' });
   expect(await road.act('accept')).toMatchObject({ value: { state: 'studied', due: null } });

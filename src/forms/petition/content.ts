@@ -97,7 +97,7 @@ const manners: Section = {
 export const petitionContent: KindContent = {
   guide: ({ organ }) => [whatToBring, procedure(organ), manners],
   collected: {
-    zh: '诉求建议: 姓名, 手机或邮箱, 住址(申诉求决必填), 事情的内容和地点, 您上传的照片和文件。',
-    en: 'Petition: name, phone or e-mail, address (needed for a request), what it is about and where, photos and files you add.',
+    zh: '诉求建议: 姓名, 手机或邮箱, 住址(要解决困难的必填), 事情的内容和地点。',
+    en: 'Petition: name, phone or e-mail, address (needed for a request), what it is about and where.',
   },
 };

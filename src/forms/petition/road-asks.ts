@@ -21,6 +21,8 @@ export const assignment = {
   ...internal,
 };
 
+export const missing = { withinDays: integer({ label: words.withinDays, min: 1, max: 60 }), ...told };
+
 export const moreTime = {
   moreDays: integer({ label: words.moreDays, min: 1, max: extension.count }),
   ...told,

@@ -139,6 +139,7 @@ export const actionWords = {
   assign: { zh: '交办', en: 'Assign' },
   return: { zh: '申请退回', en: 'Return' },
   extend: { zh: '申请延期', en: 'Extend' },
+  askMore: { zh: '请补充', en: 'Ask for more' },
   urge: { zh: '催办', en: 'Urge' },
   supervise: { zh: '督办', en: 'Supervise' },
   answer: { zh: '答复', en: 'Answer' },
@@ -155,6 +156,10 @@ export const actionWords = {
 /** Steps that leave the case where it is, as the sender reads them. */
 export const stepWords = {
   assigned: { zh: '已交给承办单位。', en: 'It has been given to the department that deals with it.' },
+  askedMore: {
+    zh: '请在 {withinDays} 日内补充, 要补什么写在下面。',
+    en: 'Please send what is missing within {withinDays} days:',
+  },
   urged: { zh: '我们催促了承办单位。', en: 'We have urged the department.' },
   supervised: { zh: '上级正在督促办理。', en: 'A supervisor is following it.' },
   followedUp: { zh: '我们回访了您, 您的评价: {rating}。', en: 'We asked whether you are satisfied: {rating}.' },

@@ -1,3 +1,4 @@
+import type { TemplateId } from '../../notify/templates.ts';
 import type { Permission } from '../../staff/roles.ts';
 import { defineWorkflow, type Transition } from '../../workflow/define.ts';
 import { askingReReview, askingReview, returning } from '../../workflow/limits.ts';
@@ -70,6 +71,16 @@ const departments: readonly Row[] = [
     asks: asks.reasonInside,
   },
   { id: 'extend', from: ['accepted'], to: 'extended', ...holder, label: button.extend, asks: asks.moreTime },
+  {
+    id: 'ask-more',
+    from: [...open, ...inHand],
+    ...holder,
+    ...openOnes,
+    label: button.askMore,
+    asks: asks.missing,
+    public: step.askedMore,
+    message: 'needs-more' satisfies TemplateId,
+  },
   ...(['urge', 'supervise'] as const).map((id) => ({
     id,
     from: [...open, ...inHand],

@@ -11,11 +11,11 @@ const offered = (state: string, category: string): string[] =>
   );
 
 test('a request, a suggestion and a report are each offered their own actions, in the words of the office', () => {
-  const common = ['登记', '受理', '不予受理', '告知去向', '转办', '交办', '催办', '督办'];
+  const common = ['登记', '受理', '不予受理', '告知去向', '转办', '交办', '请补充', '催办', '督办'];
   expect(offered('received', 'request')).toEqual([...common, '内部意见']);
   expect(offered('received', 'suggestion')).toEqual([...common, '答复', '内部意见']);
   expect(offered('received', 'report')).toEqual(['登记', '告知去向', '转办', '内部意见']);
-  expect(offered('accepted', 'request')).toEqual(['交办', '申请延期', '催办', '督办', '答复', '内部意见']);
+  expect(offered('accepted', 'request')).toEqual(['交办', '申请延期', '请补充', '催办', '督办', '答复', '内部意见']);
 });
 
 test('every state can be reached from the beginning', () => {
@@ -36,7 +36,7 @@ test('an action has one row for any state and category', () => {
 });
 
 test('every message named is one there is, and names neither a subject nor a word of anyone', () => {
-  const named = Object.values(states).flatMap(({ message = [] }) => message);
+  const named = [...Object.values(states), ...transitions].flatMap(({ message = [] }) => message);
   expect(named.length).toBeGreaterThan(5);
   for (const id of named) {
     expect(isTemplate(id), id).toBe(true);
