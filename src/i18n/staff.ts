@@ -111,7 +111,7 @@ export const staff = {
   codes: { zh: '备用码', en: 'Recovery codes' },
   codesLeft: { zh: '还剩 {n} 个没有用过。', en: '{n} are left unused.' },
   renewCodes: { zh: '换一套新的备用码', en: 'Make new recovery codes' },
-  renewHint: { zh: '旧的全部作废。', en: 'The old ones stop working.' },
+  renewHint: { zh: '换新以后, 旧的全部作废。', en: 'Once renewed, the old ones stop working.' },
 
   accountsTitle: { zh: '账号管理', en: 'Accounts' },
   accountsLead: {

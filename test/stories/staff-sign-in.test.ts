@@ -48,6 +48,7 @@ test('the cookie of a session can be read by no script, sent by no other site, a
   const token = browser.cookie().split('=')[1] ?? '';
   expect(rows.map(({ hash }) => hash)).not.toContain(token);
   expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('referrer-policy')).toBe('same-origin');
   expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
   expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
 });

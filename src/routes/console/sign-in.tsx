@@ -73,7 +73,11 @@ export const signInPages = new Hono<AppEnv>()
       way === 'passkey'
         ? await openSession(tools, (await accountOfPasskey(tools, posted('passkey'))) ?? '', check, fromOf(c).device)
         : await signIn(tools, login, check, fromOf(c));
-    if (!opened.ok) return signInPage(c, { to, login, reason: opened.error });
+    if (!opened.ok) {
+      // Neither login nor code: what is typed by mistake may be either.
+      console.warn('staff sign-in refused', c.get('requestId'), way, opened.error);
+      return signInPage(c, { to, login, reason: opened.error });
+    }
     giveCookie(c, opened.value.token);
     return c.redirect(keep(viewOf(c), to), 303);
   });
