@@ -5,8 +5,10 @@ import { migrate } from './migrate.ts';
 import { isMain } from './root.ts';
 import { emptyDatabase, isEmpty } from './seed/reset.ts';
 import { seedDemo } from './seed/seed-demo.ts';
-import { commandSettings, toolsOf } from './settings.ts';
+import { demoLinks } from './seed/seed-staff.ts';
+import { commandSettings, staffToolsOf, toolsOf } from './settings.ts';
 import { both, runMain, Stop } from './stop.ts';
+import { staffLines } from './where-to-go.ts';
 
 /** `npm run seed`: the demo data into an empty database; `--reset` empties it first, `--when-empty` else does nothing. */
 async function main(flags: readonly string[]): Promise<void> {
@@ -32,6 +34,9 @@ async function main(flags: readonly string[]): Promise<void> {
     console.log(both(`  跳过 ${kind}:还没有这种表单`, `skipped ${kind}: no such form yet`));
   const seconds = ((systemClock.now() - now) / 1000).toFixed(1);
   console.log(both(`  示例数据 ${sent.length} 件,用时 ${seconds} 秒`, `${sent.length} demo cases in ${seconds} s`));
+  // Emptying took the demo staff with everything else; `npm start` prints these itself.
+  if (flags.includes('--reset'))
+    console.log(staffLines(await demoLinks(staffToolsOf(settings, systemClock))).join('\n'));
 }
 
 if (isMain(import.meta.filename)) {

@@ -10,6 +10,13 @@ interface Addresses {
   links: readonly DemoLink[];
 }
 
+/** The ways into the console of a local run, one an account. */
+export const staffLines = (links: readonly DemoLink[]): string[] => [
+  `工作人员登记链接, ${LINK_MINUTES} 分钟内有效, 各用一次 / enrol links of the demo staff, ${LINK_MINUTES} minutes, once each:`,
+  ...links.flatMap(({ login, name, link }) => [`  ${name} (${login})`, `    ${link}`]),
+  '过期了再要: / another: npm run staff -- link admin',
+];
+
 /** What `npm start` says once everything answers: where to click, for somebody who has never seen the product. */
 export function whereToGo({ url, county, staff, links }: Addresses): string {
   const places: [string, string, string][] = [
@@ -35,9 +42,7 @@ export function whereToGo({ url, county, staff, links }: Addresses): string {
     '民意已启动,可以打开: / Minyi is running:',
     ...lines,
     '',
-    `工作人员登记链接, ${LINK_MINUTES} 分钟内有效, 各用一次 / enrol links of the demo staff, ${LINK_MINUTES} minutes, once each:`,
-    ...links.flatMap(({ login, name, link }) => [`  ${name} (${login})`, `    ${link}`]),
-    '过期了再要: / another: npm run staff -- link admin',
+    ...staffLines(links),
     '',
     '按 Ctrl-C 停止;数据保留在 .data,下次接着用。 / Ctrl-C stops it; the data stays in .data.',
     '',
