@@ -24,6 +24,8 @@ const routes = new Hono<AppEnv>()
   .route('/docs', docs)
   .route('/dev', dev)
   .route('/staff', consolePages)
+  // Nor is a site called any of these: a method they do not know is refused, not taken for an unknown site.
+  .on('ALL', ['/healthz', '/readyz', '/.well-known/*', '/docs/*', '/dev/*'], (c) => missing(c))
   .route('/', publicPages);
 
 /** Nothing answers this path, or not to this method. */

@@ -127,3 +127,11 @@ test('nothing else answers: neither sources, nor settings, nor another name of a
 test('no public route fails, whatever it is asked', async () => {
   for (const route of PUBLIC) expect([route, (await ask(route)) < 500]).toEqual([route, true]);
 });
+
+test('what is no site knows its own methods', async () => {
+  for (const path of ['/healthz', '/readyz', '/docs', '/.well-known/minyi-keys.json', '/dev/mailbox', '/dev/county']) {
+    const { status, headers } = await stack.fetch(path, { method: 'DELETE' });
+    expect([path, status, headers.get('allow')]).toEqual([path, 405, 'GET, HEAD']);
+  }
+  expect((await stack.fetch('/docs/nothing')).status).toBe(404);
+});
