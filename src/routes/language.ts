@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
+import { parseAccept } from 'hono/utils/accept';
 import type { Lang } from '../lib/words.ts';
 
-/** English where the caller's first language is English, else Chinese (api.md, Conventions). */
+/** English where it is the language the caller likes best, else Chinese (api.md, Conventions). */
 export function languageOf(c: Context): Lang {
-  const first = c.req.header('accept-language')?.split(',')[0]?.trim().toLowerCase() ?? '';
-  return first.startsWith('en') ? 'en' : 'zh';
+  // Best first; of two liked alike the one named first.
+  const [best] = parseAccept(c.req.header('accept-language') ?? '');
+  return best?.type.toLowerCase().split('-')[0] === 'en' ? 'en' : 'zh';
 }
