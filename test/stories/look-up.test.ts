@@ -115,3 +115,16 @@ test('who left only a landline keeps the code they have', async () => {
   await stack.scheduled();
   expect((await clientOf(stack).post('status', { receipt, code })).status).toBe(200);
 });
+
+test('the pages take a look-up only from themselves, and say what was wrong with one they could not read', async () => {
+  const posted = async (path: string, body: string, headers: Record<string, string> = {}): Promise<number> => {
+    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    return (await stack.fetch(path, { method: 'POST', headers: { ...type, ...headers }, body })).status;
+  };
+  for (const path of ['/wanrong/status', '/wanrong/status/new-code', '/wanrong/status/withdraw']) {
+    expect(await posted(path, 'receipt=WR-22222-22222', { origin: 'https://elsewhere.example' })).toBe(403);
+    expect(await posted(path, '{}', { 'content-type': 'application/json' })).toBe(415);
+    expect(await posted(path, `receipt=${'2'.repeat(1024 * 1024)}`)).toBe(413);
+  }
+  expect(await posted('/wanrong/status/new-code', 'receipt=WR-22222-22222', { origin: stack.url })).toBe(202);
+});

@@ -8,8 +8,10 @@ import type { FormContext, FormKind, Json } from '../../forms/define.ts';
 import { wake } from '../../jobs/tick.ts';
 import { nodeAt, readForm, type Fields } from '../../lib/fields/index.ts';
 import { keep } from '../../ui/view.ts';
+import { IDEMPOTENCY_KEY } from '../api/sender.ts';
 import { formContext } from '../api/site.ts';
 import { answerRefusal } from '../refusal.tsx';
+import { foreign } from './foreign.ts';
 import { FormPage, HIDDEN, type WallLines } from './form-page.tsx';
 import { postedForm } from './posted.ts';
 import { openedToken, readOpenedToken, receiptToken } from './receipt-token.ts';
@@ -108,7 +110,7 @@ export async function takeForm(c: Context<AppEnv>, form: FormKind, id?: string):
     openedAt,
     decoyFilled: field(HIDDEN.decoy) !== undefined,
   };
-  const validKey = key !== undefined && /^[\x21-\x7e]{1,255}$/.test(key) ? { key } : {};
+  const validKey = key !== undefined && IDEMPOTENCY_KEY.test(key) ? { key } : {};
   const outcome = await submit(tools, { form, context, raw, lang: view.lang, ...validKey, sender });
   if (!outcome.ok) {
     // Somebody went back to a page already sent and wrote something else: pressed again, it is another submission.
@@ -128,15 +130,4 @@ function withOneMore(fields: Fields, raw: Json, path: string): Json {
   const inner = (raw[group] ?? {}) as Json;
   const items = Array.isArray(inner[key]) ? inner[key] : [];
   return items.length < node.max ? { ...raw, [group]: { ...inner, [key]: [...items, {}] } } : raw;
-}
-
-/** A page posts to itself: a browser that says otherwise was sent here by another site. */
-function foreign(c: Context<AppEnv>): boolean {
-  const origin = c.req.header('origin');
-  return (
-    origin !== undefined &&
-    origin !== 'null' &&
-    origin !== c.get('deps').tools.publicUrl &&
-    origin !== new URL(c.req.url).origin
-  );
 }

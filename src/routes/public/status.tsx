@@ -7,21 +7,31 @@ import type { AppEnv } from '../../context.ts';
 import { refuse, statusOf, type Refusal } from '../../errors.ts';
 import { formByKind } from '../../forms/index.ts';
 import { wake } from '../../jobs/tick.ts';
+import { fail, ok, type Result } from '../../lib/result.ts';
 import { answerRefusal } from '../refusal.tsx';
+import { foreign } from './foreign.ts';
 import { postedForm } from './posted.ts';
 import { CodeSentPage, ConfirmPage, StatusFormPage, StatusPage } from './status-page.tsx';
 import { viewOf } from './view.ts';
 
 const LONGEST = 200;
 
-/** Number and code as posted; what is too long for either is no number at all. */
-async function typed(c: Context<AppEnv>): Promise<{ receipt: string; code: string; sure: boolean }> {
+interface Typed {
+  receipt: string;
+  code: string;
+  sure: boolean;
+}
+
+/** Number and code as posted from our own page; what is too long for either is no number at all. */
+async function typed(c: Context<AppEnv>): Promise<Result<Typed, Response>> {
+  if (foreign(c)) return fail(await answerRefusal(c, refuse('origin.refused')));
   const posted = await postedForm(c);
+  if (!posted.ok) return fail(await answerRefusal(c, posted.error));
   const text = (name: string): string => {
-    const value = posted.ok ? posted.value.get(name) : null;
+    const value = posted.value.get(name);
     return typeof value === 'string' ? value.slice(0, LONGEST) : '';
   };
-  return { receipt: text('receipt'), code: text('code'), sure: text('sure') === '1' };
+  return ok({ receipt: text('receipt'), code: text('code'), sure: text('sure') === '1' });
 }
 
 function again(c: Context<AppEnv>, receipt: string, refusal: Refusal) {
@@ -39,7 +49,9 @@ export const statusPages = new Hono<AppEnv>()
     return c.html(<StatusFormPage view={viewOf(c)} site={c.get('site')} receipt={receipt} refusal={null} />);
   })
   .post('/status', async (c) => {
-    const { receipt, code } = await typed(c);
+    const asked = await typed(c);
+    if (!asked.ok) return asked.error;
+    const { receipt, code } = asked.value;
     const { tools, address } = c.get('deps');
     const found = await lookUp(tools, { site: c.get('site'), receipt, code, address });
     if (!found.ok) return again(c, receipt, found.error);
@@ -51,14 +63,18 @@ export const statusPages = new Hono<AppEnv>()
     );
   })
   .post('/status/new-code', async (c) => {
-    const { receipt } = await typed(c);
+    const asked = await typed(c);
+    if (!asked.ok) return asked.error;
+    const { receipt } = asked.value;
     const { tools, later } = c.get('deps');
     await askForNewCode(tools, c.get('site'), receipt);
     later(() => wake(c.get('deps')));
     return c.html(<CodeSentPage view={viewOf(c)} site={c.get('site')} receipt={receipt} />, 202);
   })
   .post('/status/:action', async (c) => {
-    const { receipt, code, sure } = await typed(c);
+    const asked = await typed(c);
+    if (!asked.ok) return asked.error;
+    const { receipt, code, sure } = asked.value;
     const { tools, address } = c.get('deps');
     const site = c.get('site');
     const view = viewOf(c);
