@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { advance } from '../../src/cases/advance.ts';
+import { openDatabase, type Database } from '../../src/db/database.ts';
+import { systemClock } from '../../src/lib/clock.ts';
+import { toolsOf } from '../cases/tools.ts';
+import { petitionBody } from '../harness/bodies.ts';
+import { clientOf, mailFor, type Json } from '../harness/client.ts';
+import { startStack, type Stack } from '../harness/stack.ts';
+
+let stack: Stack;
+let db: Database;
+let pair: { receipt: string; code: string };
+
+const act = async (action: string, input: Json = {}): Promise<void> => {
+  const tools = toolsOf(db, { clock: systemClock });
+  const done = await advance(tools, { case: pair, action, actor: 'staff:feng', input });
+  if (!done.ok) throw new Error(`${action}: ${done.error.code}`);
+};
+const page = async (path: string, more: Record<string, string> = {}): Promise<string> => {
+  const response = await stack.fetch(`/wanrong/${path}`, {
+    method: 'POST',
+    body: new URLSearchParams({ ...pair, ...more }),
+  });
+  expect(response.status).toBe(200);
+  return response.text();
+};
+
+beforeAll(async () => {
+  stack = await startStack();
+  db = openDatabase({ url: stack.databaseUrl, timeoutMs: 8000 });
+  const contact = { name: '李某芳(示例)', phone: '15400000001', address: '万荣县光华乡前岭(示例)' };
+  const sent = await clientOf(stack).post('petitions', petitionBody({ category: 'request' }, { contact }));
+  pair = { receipt: String(sent.body['receipt']), code: String(sent.body['code']) };
+});
+afterAll(async () => {
+  db.close();
+  await stack.stop();
+});
+
+test('the page of a case in hand shows its sentence and its new date with the article; the message arrives', async () => {
+  await act('accept', { remark: '先打个电话' });
+  const html = await page('status');
+  for (const words of ['已受理', '已受理, 正在办理。', '信访工作条例 第三十四条', '最迟在', '书面答复']) {
+    expect(html).toContain(words);
+  }
+  expect(html).not.toContain('先打个电话');
+  await stack.scheduled();
+  const texts = (await mailFor(stack, pair.receipt, 2)).map(({ text }) => text);
+  expect(texts).toContainEqual(expect.stringContaining(`您的事项${pair.receipt}已有办理告知,预计`));
+});
+
+test('an answer stands there word for word; whatever was planted in it is only text', async () => {
+  const note = '您好。第一段。\n第二段 <script>alert(1)</script> =1+1 & "引号"(示例)';
+  await act('answer', { outcome: 'explained', note });
+  const html = await page('status');
+  expect(html).toContain('处理意见: 解释说明');
+  expect(html).toContain('第二段 &lt;script&gt;alert(1)&lt;/script&gt; =1+1 &amp; &quot;引号&quot;(示例)');
+  expect(html).not.toContain('<script>alert');
+  const { body } = await clientOf(stack).post('status', pair);
+  expect((body['timeline'] as Json[])[0]).toMatchObject({ event: 'answer', note });
+});
+
+test('who disagrees presses one button, confirms, and reads when the opinion of the review is due', async () => {
+  expect(await page('status')).toContain('申请复查');
+  expect(await page('status/ask-review')).toContain('name="sure"');
+  const html = await page('status/ask-review', { sure: '1' });
+  for (const words of ['复查中', '收到复查申请', '信访工作条例 第三十五条']) expect(html).toContain(words);
+  const { body } = await clientOf(stack).post('status', pair);
+  expect(body).toMatchObject({ state: 'reviewing', stateLabel: '复查中', actions: [] });
+});
+
+test('the same in English, the officer’s own words as they are', async () => {
+  const html = await page('status?lang=en');
+  for (const words of ['Under review', 'We have answered: Explained.', '您好。第一段。']) expect(html).toContain(words);
+});
