@@ -8,7 +8,7 @@ export const receipt = {
   codeHint: { zh: '查询时要用, 请不要告诉别人', en: 'You need it to look up. Do not share it' },
   submittedAt: { zh: '提交时间', en: 'Sent' },
   next: { zh: '接下来', en: 'What happens next' },
-  by: { zh: '{date}前', en: 'by {date}' },
+  by: { zh: '最迟 {date}', en: 'by {date}' },
   basis: { zh: '依据《{law}》{article}', en: 'Under 《{law}》 {article}' },
   promise: { zh: '本站承诺, 非法定期限', en: 'A promise of this site, not a legal deadline' },
   provisional: {

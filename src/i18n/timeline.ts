@@ -4,6 +4,6 @@ import type { Words } from '../lib/words.ts';
 export const timeline = {
   title: { zh: '办理进度', en: 'Progress' },
   done: { zh: '已完成', en: 'Done' },
-  now: { zh: '正在办', en: 'Now' },
+  now: { zh: '现在', en: 'Now' },
   'to-come': { zh: '还没到', en: 'To come' },
 } satisfies Record<string, Words>;

@@ -99,15 +99,20 @@ const Grouped: FC<{ groups: readonly string[]; spaced?: boolean }> = ({ groups, 
   </span>
 );
 
+/** `依据《信访工作条例》第二十三条`, or that the date is a promise. */
+export function basisInWords({ kind, basis }: NonNullable<Receipt['due']>, lang: Lang): string {
+  if (kind === 'promise') return say(words.promise, lang);
+  const [law = '', ...article] = basis.split(' ');
+  return article.length > 0 ? say(words.basis, lang, { law, article: article.join(' ') }) : basis;
+}
+
 const Due: FC<{ due: NonNullable<Receipt['due']>; lang: Lang }> = ({ due, lang }) => {
-  const [law = '', ...article] = due.basis.split(' ');
-  const basis = article.length > 0 ? say(words.basis, lang, { law, article: article.join(' ') }) : due.basis;
   return (
     <>
       <p class="due">
         <time datetime={due.date}>{say(words.by, lang, { date: dateInWords(due.date, lang) })}</time>
       </p>
-      <p class="hint">{due.kind === 'promise' ? say(words.promise, lang) : basis}</p>
+      <p class="hint">{basisInWords(due, lang)}</p>
       {due.provisional && <p class="hint">{say(words.provisional, lang)}</p>}
     </>
   );

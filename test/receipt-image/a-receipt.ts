@@ -12,7 +12,7 @@ export const aReceipt: ReceiptImage = {
     { label: '编号', value: 'HD-7K3M9-XPT4G', size: 'number' },
     { label: '查询码', value: '482913', size: 'code' },
     { label: '提交时间', value: '2026年11月22日(星期日) 14:03' },
-    { label: '接下来', value: '2026年12月7日(星期一)前\n依据《信访工作条例》第二十三条' },
+    { label: '接下来', value: '最迟 2026年12月7日(星期一)\n依据《信访工作条例》第二十三条' },
   ],
   mark: { label: '已收到', date: '2026年11月22日' },
   note: '本回执证明已收到, 不是办理决定',

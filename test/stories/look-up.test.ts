@@ -128,3 +128,20 @@ test('the pages take a look-up only from themselves, and say what was wrong with
   }
   expect(await posted('/wanrong/status/new-code', 'receipt=WR-22222-22222', { origin: stack.url })).toBe(202);
 });
+
+test('the page says how the date came about, each step with its article', async () => {
+  const { receipt, code } = await sent();
+  const page = await stack.fetch('/wanrong/status', { method: 'POST', body: new URLSearchParams({ receipt, code }) });
+  const html = await page.text();
+  expect(html).toContain('依据《信访工作条例》第二十三条');
+  expect(html).toContain('这个日期是怎么算的');
+  expect(html).toContain('开始的当天不算 (参照民法典');
+  expect(html).toContain('是我们的推断');
+});
+
+test('a station says on which days one meets whom; a county without stations names its office', async () => {
+  const wanrong = await (await stack.fetch('/wanrong/stations')).text();
+  for (const words of ['周一至周五', '周二', '1 名固定代表和 2 名公益岗人员在站', '4 个'])
+    expect(wanrong).toContain(words);
+  expect(await (await stack.fetch('/jishan/stations')).text()).toContain('这里还没有联络站');
+});

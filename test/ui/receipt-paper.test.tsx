@@ -23,7 +23,7 @@ test('number and code stand in groups, and copy as they are', () => {
 });
 
 test('what happens next has its date and its article', () => {
-  expect(read(draw())).toContain('2026年12月7日(星期一)前');
+  expect(read(draw())).toContain('最迟 2026年12月7日(星期一)');
   expect(read(draw())).toContain('依据《信访工作条例》第二十三条');
   expect(read(draw({}, 'en'))).toContain('by Monday, 7 December 2026');
 });
@@ -58,7 +58,7 @@ test('a timeline says its state in words, not by colour alone', () => {
     }),
   );
   expect(read(html)).toContain('还没到: 答复您2026年12月7日(星期一)');
-  expect(read(html)).toContain('正在办: 正在看2026年11月23日(星期一) 09:10');
+  expect(read(html)).toContain('现在: 正在看2026年11月23日(星期一) 09:10');
   expect(html).toContain('aria-current="step"');
   expect(html).toContain('&lt;b&gt;');
 });

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { AppEnv } from '../../context.ts';
+import { dutyModel } from '../../i18n/liaison.ts';
+import { receptionDays } from '../../i18n/dates.ts';
 import { pages } from '../../i18n/pages.ts';
 import { shell } from '../../i18n/shell.ts';
 import { shanghaiDate } from '../../lib/clock.ts';
@@ -32,7 +34,11 @@ const StationCard: FC<{ station: Station; today: string; view: View }> = ({ stat
       <Line label={say(shell.phone, lang)}>
         <Phone phone={station.phone} />
       </Line>
-      <Line label={say(shell.hours, lang)}>{say(station.hours, lang)}</Line>
+      <Line label={say(pages.reception, lang)}>
+        {receptionDays(station.receptionDays, lang)} {say(station.hours, lang)}
+      </Line>
+      <Line label={say(pages.whoIsThere, lang)}>{say(dutyModel[station.duty], lang)}</Line>
+      <Line label={say(pages.points, lang)}>{say(pages.pointCount, lang, { count: station.points })}</Line>
       <Line label={say(pages.theme, lang)}>{say(station.theme, lang)}</Line>
       {duty.length > 0 && <Line label={say(pages.onDuty, lang)}>{duty.map(({ name }) => name).join(', ')}</Line>}
       <Deputies station={station} lang={lang} />
@@ -60,12 +66,14 @@ export const stationPages = new Hono<AppEnv>().get('/stations', (c) => {
   const view = viewOf(c);
   const { lang } = view;
   const site = c.get('site');
+  const stations = stationsOf(site.id);
   const today = shanghaiDate(c.get('deps').tools.clock.now());
   return c.html(
     <Page view={view} title={say(pages.stationsTitle, lang)} description={say(pages.stationsLead, lang)}>
-      {stationsOf(site.id).map((station) => (
+      {stations.map((station) => (
         <StationCard station={station} today={today} view={view} />
       ))}
+      {stations.length === 0 && <p>{say(pages.noStations, lang, { office: say(site.office, lang) })}</p>}
       <p class="small">{statisticsLine(site.id, lang)}</p>
     </Page>,
   );

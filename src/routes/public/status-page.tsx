@@ -9,6 +9,7 @@ import type { Site } from '../../sites/site.ts';
 import { ButtonLink, SendButton } from '../../ui/buttons.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { basisInWords } from '../../ui/receipt-paper.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import { keep, type View } from '../../ui/view.ts';
 import { happensNext } from '../../workflow/explain.ts';
@@ -104,7 +105,7 @@ const Carried: FC<PropsWithChildren<{ view: View; action: string; receipt: strin
 export const ConfirmPage: FC<At & { receipt: string; code: string; action: Status['actions'][number] }> = (props) => {
   const { view, site, receipt, code, action } = props;
   return (
-    <Page view={view} title={action.label} description={say(pages.sure, view.lang)}>
+    <Page view={view} title={action.label} description={say(pages.sure, view.lang)} styles={STYLES}>
       <Carried view={view} action={action.href} receipt={receipt} code={code}>
         <input type="hidden" name="sure" value="1" />
         <SendButton label={say(pages.confirm, view.lang, { action: action.label })} />
@@ -125,10 +126,12 @@ interface StatusPageProps extends At {
   status: Status;
   code: string;
   form: FormKind;
+  /** How the date came about, a sentence a line. */
+  reckoning: readonly string[];
   done?: boolean;
 }
 
-export const StatusPage: FC<StatusPageProps> = ({ view, site, status, code, form, done }) => {
+export const StatusPage: FC<StatusPageProps> = ({ view, site, status, code, form, reckoning, done }) => {
   const { lang } = view;
   const { due } = status;
   const past = status.timeline.map(({ at, label, note }, index) => ({
@@ -152,8 +155,18 @@ export const StatusPage: FC<StatusPageProps> = ({ view, site, status, code, form
       )}
       {due && (
         <p>
-          <strong>{say(pages.dueLabel, lang)}</strong> {dateInWords(due.date, lang)} · {due.basis}
+          <strong>{say(pages.dueLabel, lang)}</strong> {dateInWords(due.date, lang)} · {basisInWords(due, lang)}
         </p>
+      )}
+      {reckoning.length > 0 && (
+        <details>
+          <summary>{say(pages.reckoning, lang)}</summary>
+          <ul>
+            {reckoning.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        </details>
       )}
       <h2>{say(pages.timeline, lang)}</h2>
       <Timeline entries={[...toCome, ...past]} lang={lang} />

@@ -1,12 +1,16 @@
 import { Hono, type Context } from 'hono';
 import { actAsSender } from '../../cases/act.ts';
-import { lookUp } from '../../cases/look-up.ts';
+import { lookUp, type FoundCase } from '../../cases/look-up.ts';
 import { askForNewCode } from '../../cases/new-code.ts';
 import { statusOfCase } from '../../cases/status.ts';
 import type { AppEnv } from '../../context.ts';
 import { refuse, statusOf, type Refusal } from '../../errors.ts';
+import type { FormKind } from '../../forms/define.ts';
 import { formByKind } from '../../forms/index.ts';
 import { wake } from '../../jobs/tick.ts';
+import type { Lang } from '../../lib/words.ts';
+import type { Explanation } from '../../workflow/due.ts';
+import { explain } from '../../workflow/explain.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { answerRefusal } from '../refusal.tsx';
 import { foreign } from './foreign.ts';
@@ -42,6 +46,13 @@ function again(c: Context<AppEnv>, receipt: string, refusal: Refusal) {
   );
 }
 
+/** What the page says of a case: the answer of the contract, and how its date was reckoned. */
+function shown(found: FoundCase, form: FormKind, lang: Lang) {
+  const { due, dueExplanation } = found.row;
+  const reckoning = due && dueExplanation ? explain(JSON.parse(dueExplanation) as Explanation, lang) : [];
+  return { status: statusOfCase(found, form, lang), reckoning };
+}
+
 /** Looking up by number and code, a new code, and what a sender may do: each a plain form. */
 export const statusPages = new Hono<AppEnv>()
   .get('/status', (c) => {
@@ -59,7 +70,7 @@ export const statusPages = new Hono<AppEnv>()
     if (!form) return again(c, receipt, refuse('receipt.not-found'));
     const view = viewOf(c);
     return c.html(
-      <StatusPage {...{ view, site: c.get('site'), code, form }} status={statusOfCase(found.value, form, view.lang)} />,
+      <StatusPage {...{ view, site: c.get('site'), code, form, ...shown(found.value, form, view.lang) }} />,
     );
   })
   .post('/status/new-code', async (c) => {
@@ -89,7 +100,5 @@ export const statusPages = new Hono<AppEnv>()
     if (!done.ok) return answerRefusal(c, done.error);
     const after = await lookUp(tools, { site, receipt, code, address });
     if (!after.ok) return again(c, receipt, after.error);
-    return c.html(
-      <StatusPage {...{ view, site, code, form }} status={statusOfCase(after.value, form, view.lang)} done />,
-    );
+    return c.html(<StatusPage {...{ view, site, code, form, ...shown(after.value, form, view.lang) }} done />);
   });
