@@ -8,6 +8,7 @@ export const browserWords = {
   change: { zh: '修改', en: 'Change' },
   empty: { zh: '没有填写', en: 'Left empty' },
   unpicked: { zh: '没有选', en: 'Not chosen' },
+  ticked: { zh: '已勾选', en: 'Ticked' },
   wrong: { zh: '错误', en: 'Error' },
   left: { zh: '还可以写 {n} 个字', en: '{n} characters left' },
   over: { zh: '多了 {n} 个字, 请删短一些', en: '{n} characters too many' },

@@ -23,7 +23,7 @@ test('who reports somebody is asked neither for a station nor for a deputy, and 
   const toCheck = await page.innerText('[data-answers]');
   expect(toCheck).not.toContain('交给哪个联络站');
   expect(toCheck).not.toContain('想让哪位代表知道');
-  expect(toCheck).toMatch(/请为我保密\s*请为我保密/);
+  expect(toCheck).toMatch(/请为我保密\s*已勾选/);
   await sendByMouse(page);
   expect((await readReceipt(page)).next).toContain('没有规定办理日期');
   expect(here.faults).toEqual([]);

@@ -31,11 +31,13 @@ function answer(field: HTMLElement): HTMLElement {
   const inputs = answersOf(field);
   const text = inputs.map(inWords).filter(Boolean).join('\n');
   const unit = field.querySelector('.unit')?.textContent ?? '';
-  const label = field.querySelector('.label') ?? field.querySelector('label');
+  // The question alone: that it was optional no longer matters. A lone box has no other question than its own words.
+  const question = field.querySelector('.label')?.firstChild;
   const row = element('div', '');
-  row.append(element('dt', '', label?.textContent ?? ''));
+  row.append(element('dt', '', (question ?? field.querySelector('label'))?.textContent ?? ''));
   const none = said(inputs.some(isTickable) ? browserWords.unpicked : browserWords.empty);
-  row.append(text ? element('dd', '', text + (unit && ` ${unit}`)) : element('dd', 'none', none));
+  const given = question ? text + (unit && ` ${unit}`) : said(browserWords.ticked);
+  row.append(text ? element('dd', '', given) : element('dd', 'none', none));
   return row;
 }
 
