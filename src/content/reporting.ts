@@ -38,7 +38,7 @@ const onThisSite = {
     heading: { zh: '本站不办理举报', en: 'Reports are not handled here' },
     paragraphs: [
       {
-        zh: '在这里选「举报」, 本站只告诉您去处, 什么也不发送、不保存。',
+        zh: '这里的表单不收举报, 什么也不发送、不保存。',
         en: 'If you choose to report, this site only shows you where to go; nothing is sent or kept.',
       },
     ],
@@ -47,7 +47,7 @@ const onThisSite = {
     heading: { zh: '您若仍要在此留下', en: 'If you still leave it here' },
     paragraphs: [
       {
-        zh: '内容只有专人可见, 不会转给被反映的人和单位, 也不发给联络站、代表。短信只说「您提交的事项已收到」, 不带编号。',
+        zh: '内容只有专人可见, 不会转给被反映的人和单位, 也不发给联络站、代表。短信只说“您提交的事项已收到”, 不带编号。',
         en: 'Only cleared staff see it. It is not passed on to those it is about, nor to stations or deputies. The SMS says only that it was received, without a number.',
       },
     ],

@@ -1,16 +1,21 @@
 import type { FC } from 'hono/jsx';
-import { say } from '../../lib/words.ts';
+import { say, type Lang } from '../../lib/words.ts';
+import type { Site } from '../../sites/site.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { PagePart } from '../define.ts';
 import { petitionWords as words } from './words.ts';
+
+const where = ({ name, address }: Site['discipline'], lang: Lang) => ({
+  where: say(name, lang),
+  address: say(address, lang),
+});
 
 /** Where a site only shows the way: 12388 and where to hand it in stand on the page, and nothing is sent. */
 export const ReportSignpost: FC<PagePart> = ({ view, context }) =>
   context.site.report === 'signpost' ? (
     <Notice title={say(words.signpostTitle, view.lang)}>
       <p>
-        {say(words.signpost, view.lang, { where: say(context.site.discipline.name, view.lang) })}{' '}
-        <a href="tel:12388">12388</a>
+        {say(words.signpost, view.lang, where(context.site.discipline, view.lang))} <a href="tel:12388">12388</a>
       </p>
     </Notice>
   ) : null;

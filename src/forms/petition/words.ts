@@ -47,7 +47,7 @@ export const petitionWords = {
   noDeputy: { zh: '举报不交给代表, 请不要选。', en: 'A report is not given to a deputy; please leave this out.' },
   signpostTitle: { zh: '要举报人或单位', en: 'To report a person or an organ' },
   signpost: {
-    zh: '本页不办理举报, 也不会发送。请当面递交给{where}, 或拨打',
-    en: 'Reports are not handled here and nothing is sent. Please hand them in at {where}, or call',
+    zh: '本页不办理举报, 也不会发送。请当面递交给{where}(地址: {address}), 或拨打',
+    en: 'Reports are not handled here and nothing is sent. Please hand them in at {where} ({address}), or call',
   },
 } satisfies Record<string, Words>;
