@@ -48,10 +48,6 @@ const sections: readonly Section[] = [
         zh: '微信里不能直接打印回执, 请长按图片保存。回执图片上的字, 页面上都有文字。',
         en: 'WeChat cannot print the receipt; press and hold the picture to keep it. All words in the picture are also on the page.',
       },
-      {
-        zh: '您上传的照片和视频没有自动生成的文字说明。',
-        en: 'Photos and videos you add get no automatic description.',
-      },
     ],
   },
   {

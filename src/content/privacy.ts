@@ -114,7 +114,7 @@ const rights: Section = {
 };
 
 const minors: Section = {
-  heading: { zh: '未满十四周岁', en: 'Under fourteen' },
+  heading: { zh: '不满14周岁', en: 'Under fourteen' },
   paragraphs: [
     {
       zh: '不满14周岁请由父母或其他监护人填写。需要孩子的信息时, 要写监护人的姓名和电话, 并由监护人同意(《个人信息保护法》第三十一条)。监护人可以随时要求查看、更正、删除。',

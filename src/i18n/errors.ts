@@ -134,7 +134,7 @@ export const errorWords = {
     },
   },
   'rate.limited': {
-    title: { zh: '提交得太频繁', en: 'Too many requests' },
+    title: { zh: '操作太频繁', en: 'Too many requests' },
     detail: { zh: '请过一会儿再试。着急的话请打电话: {phone}。', en: 'Please try again later, or call {phone}.' },
   },
   'form.too-quick': {

@@ -69,7 +69,7 @@ describe.each(sites.map((each) => [each.id, each] as const))('what %s publishes'
       '怎么保护',
       '保存多久',
       '您的权利',
-      '未满十四周岁',
+      '不满14周岁',
     ]) {
       expect(headings).toContain(heading);
     }

@@ -8,7 +8,7 @@ const howTo: Section = {
       en: 'Answer a few questions first and see at once whether you seem to qualify, for how much, and what is missing. This is an estimate; an officer decides.',
     },
     {
-      zh: '公开的办法没有写明的金额、材料和期限, 一律写「待定」, 以县里正式公布为准。',
+      zh: '公开的办法没有写明的金额、材料和期限, 一律写“待定”, 以县里正式公布为准。',
       en: 'Amounts, papers and dates that the published measure does not state are shown as not yet set.',
     },
   ],

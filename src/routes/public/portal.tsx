@@ -18,7 +18,7 @@ export const PortalPage: FC<{ view: View; site: Site }> = ({ view, site }) => {
   });
   const statistics = statisticsLine(site.id, lang);
   return (
-    <Page view={view} title={say(site.name, lang)} description={say(pages.portalLead, lang)}>
+    <Page view={view} title={say(pages.portalLead, lang)}>
       <Cards
         cards={[
           ...formsOf(site).map(({ page }) => card(page.segment, say(page.title, lang), say(page.lead, lang))),
