@@ -13,7 +13,7 @@ export async function senderOf(c: Context<AppEnv>, site: string): Promise<Result
   const { environment, tools, address } = c.get('deps');
   const header = c.req.header('authorization');
   if (header === undefined) return ok({ is: 'program', address });
-  const key = /^Bearer (mk_[A-Za-z0-9_-]{1,128})$/.exec(header)?.[1];
+  const key = /^bearer +(mk_[\w-]{1,128})$/i.exec(header)?.[1];
   if (key === undefined) return fail(refuse('key.invalid'));
   if (key === LOCAL_KEY && environment === 'local') {
     return ok({ is: 'partner', name: 'local', perDay: null, limited: false });
