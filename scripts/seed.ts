@@ -3,12 +3,17 @@ import { systemClock } from '../src/lib/clock.ts';
 import { stopChildren } from './children.ts';
 import { migrate } from './migrate.ts';
 import { isMain } from './root.ts';
-import { emptyDatabase, isEmpty } from './seed/reset.ts';
+import { emptyDatabase, isEmpty, wasCutOff } from './seed/reset.ts';
 import { seedDemo } from './seed/seed-demo.ts';
 import { demoLinks } from './seed/seed-staff.ts';
 import { commandSettings, staffToolsOf, toolsOf } from './settings.ts';
 import { both, runMain, Stop } from './stop.ts';
 import { staffLines } from './where-to-go.ts';
+
+const CUT_OFF = both(
+  '  示例数据上次没有写完。要补齐请运行 npm run seed -- --reset(会清空本机数据)。',
+  'The demo data was cut off last time: npm run seed -- --reset empties this machine and writes it anew.',
+);
 
 /** `npm run seed`: the demo data into an empty database; `--reset` empties it first, `--when-empty` else does nothing. */
 async function main(flags: readonly string[]): Promise<void> {
@@ -23,7 +28,10 @@ async function main(flags: readonly string[]): Promise<void> {
     await emptyDatabase(tools.db);
   }
   if (!(await isEmpty(tools.db))) {
-    if (flags.includes('--when-empty')) return;
+    if (flags.includes('--when-empty')) {
+      if (await wasCutOff(tools.db)) console.log(CUT_OFF);
+      return;
+    }
     throw new Stop(
       both('库里已有数据。要重来请用 npm run seed -- --reset。', 'There is data already: npm run seed -- --reset.'),
     );

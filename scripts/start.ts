@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { createClient } from '@libsql/client/web';
 import { parseEnv } from '../src/env.ts';
-import { systemClock } from '../src/lib/clock.ts';
+import { seedDrafts } from '../demo/seed-drafts.ts';
+import { shanghaiDate, systemClock } from '../src/lib/clock.ts';
 import { startChild, stopChildren } from './children.ts';
 import { startCounty } from './county.ts';
 import { localValues, openLocalDatabase } from './local.ts';
@@ -9,8 +10,9 @@ import { startCron, startLocalWorker, workerReady } from './local-worker.ts';
 import { migrate } from './migrate.ts';
 import { busySentence, isBusy, localPorts } from './ports.ts';
 import { fromRoot, ROOT } from './root.ts';
+import { isEmpty } from './seed/reset.ts';
 import { demoLinks, type DemoLink } from './seed/seed-staff.ts';
-import { staffToolsOf } from './settings.ts';
+import { staffToolsOf, toolsOf } from './settings.ts';
 import { both, runMain, Stop } from './stop.ts';
 import { whereToGo } from './where-to-go.ts';
 
@@ -29,16 +31,26 @@ async function start(): Promise<never> {
   const url = `http://127.0.0.1:${ports.worker}`;
   const county = `http://127.0.0.1:${ports.county}`;
   const values = localValues(database, url, county);
-  // Before the Worker: once it answers, everything is there, and its cache has not kept an empty list of drafts.
-  await seed(values);
+  await draftsFirst(values);
   const worker = await startLocalWorker({ port: ports.worker, values });
+  const seeding = seed(values);
   await startCounty({ port: ports.county, product: url });
   await workerReady(url, worker);
   const links = await staffLinks(values);
-  startCron(url);
   console.log(whereToGo({ url, county, staff: values['STAFF_URL'] ?? url, links }));
+  await seeding;
+  startCron(url);
 
   return Promise.race([failWhenGone(worker, worker.name), failWhenGone(database, 'sqld')]);
+}
+
+/** The drafts are in before the Worker answers, or its cache would keep an empty list of them for a minute. */
+async function draftsFirst(values: Record<string, string>): Promise<void> {
+  const parsed = parseEnv(values);
+  if (!parsed.ok) return;
+  const { db, clock } = toolsOf(parsed.settings, systemClock);
+  if (await isEmpty(db)) await seedDrafts(db, shanghaiDate(clock.now()));
+  db.close();
 }
 
 /** Sends the demo counties' cases down the real road when the database is empty. */

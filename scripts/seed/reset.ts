@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Tools } from '../../src/cases/tools.ts';
 import type { Database } from '../../src/db/database.ts';
 
 const MIGRATIONS = '_migrations';
@@ -25,4 +26,17 @@ export async function emptyDatabase(db: Database): Promise<void> {
 export async function isEmpty(db: Database): Promise<boolean> {
   const [row] = await db.orm.all<{ some: number }>(sql`SELECT EXISTS (SELECT 1 FROM cases) AS some`);
   return row?.some === 0;
+}
+
+/** Notes that the demo data went in to its end; `wasCutOff` tells when a first start was stopped on the way. */
+export async function markWhole({ db, clock }: Tools): Promise<void> {
+  await db.write([sql`INSERT INTO heartbeats (name, at) VALUES ('demo', ${clock.now()}) ON CONFLICT DO NOTHING`]);
+}
+
+/** Whether demo cases are there, but never came to their end. */
+export async function wasCutOff(db: Database): Promise<boolean> {
+  const [row] = await db.orm.all<{ cut: number }>(
+    sql`SELECT EXISTS (SELECT 1 FROM cases WHERE demo = 1) AND NOT EXISTS (SELECT 1 FROM heartbeats WHERE name = 'demo') AS cut`,
+  );
+  return row?.cut === 1;
 }

@@ -8,6 +8,7 @@ import { formByKind, formsOf } from '../../src/forms/index.ts';
 import { shanghaiDate } from '../../src/lib/clock.ts';
 import { siteById } from '../../src/sites/index.ts';
 
+import { markWhole } from './reset.ts';
 import { momentsOf } from './agenda.ts';
 import { at, sendMessages, type Ready } from './send.ts';
 import { momentOf } from './when.ts';
@@ -49,5 +50,6 @@ export async function seedDemo(tools: Tools, casesOn: typeof demoCases = demoCas
     if (tells) leaving = sendMessages(then);
   }
   await leaving;
+  await markWhole(tools);
   return { sent, unknownKinds: [...unknownKinds] };
 }
