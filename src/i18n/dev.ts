@@ -26,7 +26,7 @@ export const dev = {
   answers: { zh: '提交的内容', en: 'What was sent' },
   sender: { zh: '提交人', en: 'Who sent it' },
   senderHint: {
-    zh: '已为本页解封。控制台里先打码, 看全要说明理由并留痕。',
+    zh: '已为本页解封。工作台里先打码, 看全要说明理由并留痕。',
     en: 'Unsealed for this page. In the console it is masked; seeing all of it takes a reason and is recorded.',
   },
   erased: {

@@ -21,5 +21,6 @@ export const shell = {
     zh: '不方便填写? 请打电话给{who}, 工作人员帮您填。',
     en: 'Hard to fill in? Call {who}. The staff will fill it in with you.',
   },
+  stationsNear: { zh: '找离您近的联络站', en: 'Find a station near you' },
   call: { zh: '拨打 {phone}', en: 'Call {phone}' },
 } satisfies Record<string, Words>;

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { shell } from '../i18n/shell.ts';
 import { say } from '../lib/words.ts';
 import type { Site } from '../sites/site.ts';
+import { ClockTimes } from './clock-times.tsx';
 import { keep, telephone, type View } from './view.ts';
 
 const ABOUT = ['guide', 'privacy', 'accessibility'] as const;
@@ -36,7 +37,7 @@ const Answering: FC<{ site: Site; view: View }> = ({ site, view: { lang } }) => 
     <br />
     {say(shell.phone, lang)} <a href={telephone(site.phone)}>{site.phone}</a>
     <br />
-    {say(shell.hours, lang)} {say(site.hours, lang)}
+    {say(shell.hours, lang)} <ClockTimes text={say(site.hours, lang)} />
     <br />
     {say(shell.address, lang)} {say(site.address, lang)}
   </p>

@@ -4,6 +4,7 @@ import { shell } from '../../i18n/shell.ts';
 import { say, type Words } from '../../lib/words.ts';
 import type { Station } from '../../liaison/station.ts';
 import type { Site } from '../../sites/site.ts';
+import { ClockTimes } from '../../ui/clock-times.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { keep, type View } from '../../ui/view.ts';
@@ -44,11 +45,11 @@ export const PosterPage: FC<PosterProps> = ({ view, site, base, path, title, lea
         <section class="poster-who">
           <p>{say(words.help, lang)}</p>
           <h2>{say(who.name, lang)}</h2>
-          <p class="poster-phone">{who.phone}</p>
+          <p class="poster-phone whole">{who.phone}</p>
           <p>
             {say(shell.address, lang)} {say(who.address, lang)}
             <br />
-            {say(shell.hours, lang)} {say(who.hours, lang)}
+            {say(shell.hours, lang)} <ClockTimes text={say(who.hours, lang)} />
           </p>
         </section>
       </article>

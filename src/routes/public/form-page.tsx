@@ -5,7 +5,7 @@ import { pages } from '../../i18n/pages.ts';
 import { describeProblems } from '../../i18n/problems.ts';
 import { nodeAt, type Fields } from '../../lib/fields/index.ts';
 import { say, type Lang } from '../../lib/words.ts';
-import { stationById } from '../../liaison/index.ts';
+import { stationById, stationsOf } from '../../liaison/index.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { NodeView } from '../../ui/fields.tsx';
 import { FormFrame } from '../../ui/form-frame.tsx';
@@ -146,5 +146,6 @@ const Help: FC<{ view: View; context: FormContext; raw: Json }> = ({ view, conte
   const chosen = valueAt(raw, 'answers.station');
   const station = typeof chosen === 'string' ? stationById(site.id, chosen) : undefined;
   const who = say(station?.name ?? site.office, view.lang);
-  return <HelpNearby who={who} phone={station?.phone ?? site.phone} lang={view.lang} />;
+  const list = !station && stationsOf(site.id).length > 0 ? keep(view, `/${site.id}/stations`) : undefined;
+  return <HelpNearby who={who} phone={station?.phone ?? site.phone} stations={list} lang={view.lang} />;
 };

@@ -11,6 +11,7 @@ import { onDuty } from '../../liaison/duty.ts';
 import { statisticsLine, stationsOf } from '../../liaison/index.ts';
 import type { Station } from '../../liaison/station.ts';
 import { ButtonLink } from '../../ui/buttons.tsx';
+import { ClockTimes } from '../../ui/clock-times.tsx';
 import { Page } from '../../ui/page.tsx';
 import { keep, telephone, type View } from '../../ui/view.ts';
 import { viewOf } from './view.ts';
@@ -35,7 +36,7 @@ const StationCard: FC<{ station: Station; today: string; view: View }> = ({ stat
         <Phone phone={station.phone} />
       </Line>
       <Line label={say(pages.reception, lang)}>
-        {receptionDays(station.receptionDays, lang)} {say(station.hours, lang)}
+        {receptionDays(station.receptionDays, lang)} <ClockTimes text={say(station.hours, lang)} />
       </Line>
       <Line label={say(pages.whoIsThere, lang)}>{say(dutyModel[station.duty], lang)}</Line>
       <Line label={say(pages.points, lang)}>{say(pages.pointCount, lang, { count: station.points })}</Line>
