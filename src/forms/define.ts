@@ -6,6 +6,7 @@ import type { Fields, Problem, Values } from '../lib/fields/index.ts';
 import type { Words } from '../lib/words.ts';
 import type { TemplateId } from '../notify/templates.ts';
 import type { Site } from '../sites/site.ts';
+import type { Permission } from '../staff/roles.ts';
 import type { View } from '../ui/view.ts';
 import type { Workflow } from '../workflow/define.ts';
 import type { Limit } from '../workflow/limits.ts';
@@ -119,6 +120,8 @@ export interface FormKind<B = unknown> {
   /** What is worked out at submission and kept beside the answers (the frozen eligibility trace). */
   freeze?(body: B, context: FormContext): Json;
   workflow: Workflow;
+  /** Who on the staff reads its cases, within their reach: any one of these. A 检举控告 takes its own clearance. */
+  readers: readonly Permission[];
   /** The limit that starts at submission, or null where neither law nor site sets one. */
   limit(body: B, context: FormContext): Limit | null;
   message(body: B): TemplateId;

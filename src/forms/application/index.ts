@@ -24,6 +24,7 @@ export const application = defineForm({
     return offer ? { ...judge(offer, answers.facts ?? {}, 'zh') } : {};
   },
   workflow: defineWorkflow({ states: { received }, transitions: [] }),
+  readers: ['applications.check', 'applications.review'],
   // No time is published for deciding on an application, and no site promises one yet.
   limit: () => null,
   message: () => 'received',

@@ -34,6 +34,7 @@ export const comment = defineForm({
     };
   },
   workflow: defineWorkflow({ states: { received }, transitions: [] }),
+  readers: ['drafts.collect', 'drafts.decide'],
   // Neither 立法法 nor a site sets a date for answering a single comment.
   limit: () => null,
   message: () => 'received',

@@ -22,6 +22,8 @@ export const pledge = defineForm({
   }),
   freeze: ({ answers }) => ({ version: campaignById(answers.campaign)?.version }),
   workflow: pledgeWorkflow,
+  // No role of the list works on pledges.
+  readers: [],
   limit: () => null,
   message: () => 'received',
   page: pledgePage,

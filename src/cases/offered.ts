@@ -1,0 +1,37 @@
+import { allRoles, may, permissions, type Permission } from '../staff/roles.ts';
+import { actionsOf, type Transition, type Workflow } from '../workflow/define.ts';
+import type { Reader } from './scope.ts';
+import type { StaffCase } from './staff-view.ts';
+import { courseOf } from './step.ts';
+
+const isPermission = (name: string): name is Permission => Object.hasOwn(permissions, name);
+
+/**
+ * Whether a reader of a case may ever take an action in it. A 检举控告 is for who is cleared for it alone; a department
+ * that only helps speaks, and moves nothing: there is one answer, its holder's. Pure.
+ */
+export function mayTake(
+  reader: Reader,
+  { restricted, holder }: { restricted: boolean; holder: string | null },
+  { needs = [], to }: Pick<Transition, 'needs' | 'to'>,
+): boolean {
+  if (restricted) return may(reader.role, 'reports.handle');
+  if (!needs.some((name) => isPermission(name) && may(reader.role, name))) return false;
+  return allRoles[reader.role].scope !== 'department' || reader.department === holder || to === undefined;
+}
+
+/** The actions of a workflow that a reader may take in a case as it stands, in the order of the definition. Pure. */
+export function offeredTo(
+  reader: Reader,
+  { row, events, today, holder }: Pick<StaffCase, 'row' | 'events' | 'today' | 'holder'>,
+  workflow: Workflow,
+): readonly Transition[] {
+  const course = courseOf(row, events.toReversed(), today);
+  return actionsOf(workflow, row.state, 'staff', course).filter((one) =>
+    mayTake(reader, { restricted: row.restricted, holder }, one),
+  );
+}
+
+/** Whether somebody works on a case, and so reads what colleagues wrote; others only follow it. */
+export const worksOn = (reader: Reader, found: StaffCase, workflow: Workflow): boolean =>
+  workflow.transitions.some((one) => mayTake(reader, { restricted: found.row.restricted, holder: found.holder }, one));
