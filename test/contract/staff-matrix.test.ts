@@ -38,7 +38,8 @@ const NEEDS: Record<string, Permission | null> = {
   'POST /staff/accounts/:id/end': 'accounts.manage',
 };
 
-const OPEN = /^[A-Z]+ \/staff\/(sign-in|enrol)(\/|$)/;
+// Cases have a matrix of their own (test/contract/case-matrix.test.ts).
+const OPEN = /^[A-Z]+ \/staff\/(sign-in|enrol|cases)(\/|$)/;
 const routes = [
   ...new Set(
     allRoutes

@@ -3,6 +3,8 @@ import type { FC } from 'hono/jsx';
 import type { AppEnv } from '../../context.ts';
 import { refuse } from '../../errors.ts';
 import { momentInWords } from '../../i18n/dates.ts';
+import { readsCases } from '../../cases/scope.ts';
+import { caseWords } from '../../i18n/cases.ts';
 import { staff as words } from '../../i18n/staff.ts';
 import { shanghaiTime } from '../../lib/clock.ts';
 import { say, type Words } from '../../lib/words.ts';
@@ -24,6 +26,7 @@ function homePage(c: Context<AppEnv>) {
   const { account } = c.get('signedIn');
   const { lang } = view;
   const cards = [
+    ...(readsCases(account.role) ? [{ href: '/staff/cases', title: caseWords.inbox, text: caseWords.inboxText }] : []),
     { href: '/staff/account', title: words.account, text: words.accountText },
     ...(may(account.role, 'accounts.manage')
       ? [{ href: '/staff/accounts', title: words.accounts, text: words.accountsText }]
@@ -112,10 +115,10 @@ async function accountPage(c: Context<AppEnv>) {
       <section class="way">
         <h2>{say(words.codes, lang)}</h2>
         <p>{say(words.codesLeft, lang, { n: await codesLeft(tools, account.id) })}</p>
+        <p class="hint">{say(words.renewHint, lang)}</p>
         <form method="post" action={keep(view, '/staff/account/recovery-codes')}>
           <button class="button quiet">{say(words.renewCodes, lang)}</button>
         </form>
-        <p class="hint">{say(words.renewHint, lang)}</p>
       </section>
     </ConsolePage>,
   );

@@ -1,4 +1,6 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
+import { readsCases } from '../../cases/scope.ts';
+import { caseWords } from '../../i18n/cases.ts';
 import { staff as words } from '../../i18n/staff.ts';
 import { say } from '../../lib/words.ts';
 import type { Account } from '../../staff/account.ts';
@@ -25,6 +27,7 @@ export const ConsolePage: FC<PropsWithChildren<ConsolePageProps>> = ({ account, 
 const Links: FC<{ view: View; account: Account }> = ({ view, account }) => (
   <nav class="staff-links" aria-label={say(words.nav, view.lang)}>
     <a href={keep(view, '/staff')}>{say(words.home, view.lang)}</a>
+    {readsCases(account.role) && <a href={keep(view, '/staff/cases')}>{say(caseWords.inbox, view.lang)}</a>}
     <a href={keep(view, '/staff/account')}>{say(words.account, view.lang)}</a>
     {may(account.role, 'accounts.manage') && (
       <a href={keep(view, '/staff/accounts')}>{say(words.accounts, view.lang)}</a>

@@ -2,8 +2,10 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../../context.ts';
 import { accountPages } from './account.tsx';
 import { accountsPages } from './accounts.tsx';
+import { casePages } from './cases.tsx';
 import { enrolPages } from './enrol.tsx';
 import { ownOrigin, signedIn } from './guards.ts';
+import { inboxPages } from './inbox.tsx';
 import { provePages, signInPages } from './sign-in.tsx';
 
 /** What staff see. Everything registered after `signedIn`, or not there at all, asks first who it is. */
@@ -14,4 +16,6 @@ export const consolePages = new Hono<AppEnv>()
   .use(signedIn)
   .route('/', accountPages)
   .route('/', provePages)
-  .route('/', accountsPages);
+  .route('/', accountsPages)
+  .route('/', inboxPages)
+  .route('/', casePages);

@@ -1,0 +1,87 @@
+import type { FC } from 'hono/jsx';
+import { worksOn } from '../../cases/offered.ts';
+import type { Json } from '../../forms/define.ts';
+import { caseWords as words } from '../../i18n/cases.ts';
+import { describeProblems } from '../../i18n/problems.ts';
+import type { Fields, Problem } from '../../lib/fields/index.ts';
+import { say } from '../../lib/words.ts';
+import { ButtonLink } from '../../ui/buttons.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { FieldsView } from '../../ui/fields.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { keep } from '../../ui/view.ts';
+import type { Transition } from '../../workflow/define.ts';
+import { casePath } from './case-path.ts';
+import { caseInWords, type OneCase } from './case-page.tsx';
+import { CaseTimeline, Said } from './case-timeline.tsx';
+import { ClockBadge } from './clock-badge.tsx';
+import { ConsolePage } from './console-page.tsx';
+
+export interface ActionPageProps extends OneCase {
+  taken: Transition;
+  /** The case can take it now; where it cannot, only what was typed is shown. */
+  possible: boolean;
+  raw: Json;
+  problems?: readonly Problem[];
+  /** The case went on after this event, and so nothing was done. */
+  since?: number;
+}
+
+/** What an action asks, parted by who reads it: `note` the resident, `remark` colleagues, the rest nobody word for word. */
+function parted(asks: Fields): { rest: Fields; public: Fields; internal: Fields } {
+  const { note, remark, ...rest } = asks;
+  return { rest, public: note ? { note } : {}, internal: remark ? { remark } : {} };
+}
+
+const AUDIENCES = ['public', 'internal'] as const;
+
+/** One action as a plain form, made from what it asks. */
+export const ActionPage: FC<ActionPageProps> = ({ taken, possible, raw, problems = [], since, ...one }) => {
+  const { view, account, found, form, names } = one;
+  const { lang } = view;
+  const asks = taken.asks ?? {};
+  const parts = parted(asks);
+  const label = say(taken.label, lang);
+  const shared = { values: raw, problems, lang };
+  return (
+    <ConsolePage {...{ view, account }} title={`${label}: ${found.row.title}`} description={caseInWords(one)}>
+      <p>
+        <ClockBadge dueDate={found.row.dueDate} today={found.today} lang={lang} />
+      </p>
+      {since !== undefined && (
+        <div role="alert">
+          <Notice tone="soon" title={say(words.changed, lang)}>
+            <p>{say(possible ? words.changedHow : words.gone, lang, { action: label })}</p>
+            <CaseTimeline {...{ found, form, names, lang, since }} inside={worksOn(account, found, form.workflow)} />
+          </Notice>
+        </div>
+      )}
+      <ErrorSummary
+        lang={lang}
+        problems={describeProblems(problems, asks, lang).map(({ path, message }) => ({ path, message }))}
+      />
+      {possible ? (
+        <form method="post" action={keep(view, `${casePath(found.row.receipt)}/${taken.id}`)}>
+          <input type="hidden" name="seen" value={String(found.row.seq)} />
+          <FieldsView fields={parts.rest} {...shared} />
+          {AUDIENCES.filter((audience) => Object.keys(parts[audience]).length > 0).map((audience) => (
+            <div class={`said ${audience}`}>
+              <p class="audience">{say(words[audience], lang)}</p>
+              <FieldsView fields={parts[audience]} {...shared} />
+            </div>
+          ))}
+          <button class="button">{label}</button>
+        </form>
+      ) : (
+        (['note', 'remark'] as const).map((name, index) =>
+          typeof raw[name] === 'string' ? (
+            <Said audience={AUDIENCES[index] ?? 'internal'} text={raw[name]} lang={lang} />
+          ) : null,
+        )
+      )}
+      <p class="turn-back">
+        <ButtonLink href={keep(view, casePath(found.row.receipt))} label={say(words.back, lang)} quiet />
+      </p>
+    </ConsolePage>
+  );
+};

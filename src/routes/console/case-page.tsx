@@ -1,0 +1,119 @@
+import type { FC } from 'hono/jsx';
+import { offeredTo, worksOn } from '../../cases/offered.ts';
+import type { StaffCase } from '../../cases/staff-view.ts';
+import type { FormContext, FormKind } from '../../forms/define.ts';
+import { caseWords as words } from '../../i18n/cases.ts';
+import { dateInWords, momentInWords } from '../../i18n/dates.ts';
+import { pages } from '../../i18n/pages.ts';
+import { shanghaiTime } from '../../lib/clock.ts';
+import { say, type Lang } from '../../lib/words.ts';
+import type { Account } from '../../staff/account.ts';
+import { keep, type View } from '../../ui/view.ts';
+import type { Explanation } from '../../workflow/due.ts';
+import { explain } from '../../workflow/explain.ts';
+import { caseTitle } from '../dev/case-title.ts';
+import { CaseContent } from './case-content.tsx';
+import { casePath } from './case-path.ts';
+import { CaseTimeline, type Names } from './case-timeline.tsx';
+import { ClockBadge } from './clock-badge.tsx';
+import { ConsolePage } from './console-page.tsx';
+
+export interface OneCase {
+  view: View;
+  account: Account;
+  found: StaffCase;
+  form: FormKind;
+  context: FormContext;
+  names: Names;
+}
+
+interface CasePage extends OneCase {
+  personal: 'may' | 'shown' | 'never';
+  wrong?: boolean;
+}
+
+/** Kind, number and state, as the head of every page about a case. */
+export function caseInWords({ found: { row }, form, view: { lang } }: OneCase): string {
+  const state = form.workflow.states[row.state];
+  return [say(form.label, lang), row.receipt, state ? say(state.label, lang) : row.state].join(' · ');
+}
+
+/** One case: its clock first, then what one can do, what was sent and what has happened. */
+export const CasePage: FC<CasePage> = ({ personal, wrong, ...one }) => {
+  const { view, account, found, form, context, names } = one;
+  const { lang } = view;
+  return (
+    <ConsolePage {...{ view, account }} title={caseTitle(found.row, form, lang)} description={caseInWords(one)}>
+      <div class="case">
+        <div class="side">
+          <CaseClock found={found} lang={lang} />
+          <Actions {...one} />
+          <h2>{say(words.timeline, lang)}</h2>
+          <CaseTimeline {...{ found, form, names, lang }} inside={worksOn(account, found, form.workflow)} />
+          <Messages found={found} lang={lang} />
+        </div>
+        <div>
+          <CaseContent {...{ view, found, form, context, personal, wrong }} />
+        </div>
+      </div>
+    </ConsolePage>
+  );
+};
+
+const CaseClock: FC<{ found: StaffCase; lang: Lang }> = ({ found: { row, today, holder }, lang }) => (
+  <section class="case-clock" aria-label={say(words.clock, lang)}>
+    <p class="large">
+      <ClockBadge dueDate={row.dueDate} today={today} lang={lang} />
+    </p>
+    {row.dueDate === null || row.dueExplanation === null ? (
+      <p class="hint">{say(words.noClock, lang)}</p>
+    ) : (
+      <>
+        <p>{say(words.dueOn, lang, { date: dateInWords(row.dueDate, lang) })}</p>
+        <details>
+          <summary>{say(words.clockHow, lang)}</summary>
+          <ul>
+            {explain(JSON.parse(row.dueExplanation) as Explanation, lang, 'staff').map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        </details>
+      </>
+    )}
+    {holder !== null && <p>{say(words.held, lang, { holder })}</p>}
+  </section>
+);
+
+const Actions: FC<OneCase> = ({ view, account, found, form }) => {
+  const offered = offeredTo(account, found, form.workflow);
+  return (
+    <nav class="actions" aria-label={say(words.actions, view.lang)}>
+      {offered.length === 0 && <p class="hint">{say(words.noActions, view.lang)}</p>}
+      {offered.map(({ id, label }) => (
+        <a class="button quiet" href={keep(view, `${casePath(found.row.receipt)}/${id}`)}>
+          {say(label, view.lang)}
+        </a>
+      ))}
+    </nav>
+  );
+};
+
+const MESSAGE_STATES = ['queued', 'sent', 'delivered', 'failed'] as const;
+
+const Messages: FC<{ found: StaffCase; lang: Lang }> = ({ found: { messages }, lang }) => (
+  <>
+    <h2>{say(words.messages, lang)}</h2>
+    {messages.length === 0 && <p class="hint">{say(words.noMessages, lang)}</p>}
+    <ul>
+      {messages.map(({ channel, state, at }) => {
+        const known = MESSAGE_STATES.find((name) => name === (state === 'sending' ? 'queued' : state)) ?? 'unknown';
+        return (
+          <li>
+            {say(channel === 'sms' ? pages.sms : pages.email, lang)} · {momentInWords(shanghaiTime(at), lang)} ·{' '}
+            {say(pages[known], lang)}
+          </li>
+        );
+      })}
+    </ul>
+  </>
+);

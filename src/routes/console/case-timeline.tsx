@@ -1,0 +1,80 @@
+import type { FC } from 'hono/jsx';
+import { REVEALED } from '../../cases/reveal.ts';
+import type { StaffCase } from '../../cases/staff-view.ts';
+import { jsonOf } from '../../cases/stored.ts';
+import type { FormKind } from '../../forms/define.ts';
+import { caseWords as words, isRevealReason, revealReasons } from '../../i18n/cases.ts';
+import { momentInWords } from '../../i18n/dates.ts';
+import { shanghaiTime } from '../../lib/clock.ts';
+import { say, type Lang } from '../../lib/words.ts';
+
+type CaseEvent = StaffCase['events'][number];
+
+/** Names of accounts by id. */
+export type Names = ReadonlyMap<string, string>;
+
+function actorInWords(actor: string, names: Names, lang: Lang): string {
+  if (actor === 'citizen') return say(words.byCitizen, lang);
+  if (actor === 'system') return say(words.bySystem, lang);
+  return names.get(actor.replace(/^staff:/, '')) ?? say(words.byFormer, lang);
+}
+
+/** What an event is called among staff: by the button that was pressed, and what was chosen on the way. */
+function eventInWords({ code, data }: CaseEvent, { workflow }: FormKind, lang: Lang): string {
+  const codes = jsonOf(data);
+  if (code === REVEALED) {
+    const why = String(codes['why']);
+    return say(words.looked, lang, { why: isRevealReason(why) ? say(revealReasons[why], lang) : why });
+  }
+  if (code === 'submitted' || code === 'code-renewed') return say(words[code], lang);
+  const rows = workflow.transitions.filter(({ id }) => id === code);
+  const chosen = rows.flatMap(({ asks = {} }) =>
+    Object.entries(asks).flatMap(([name, node]) => {
+      const option = node.is === 'field' ? node.options?.find(({ value }) => value === codes[name]) : undefined;
+      return option ? [say(option.label, lang)] : [];
+    }),
+  );
+  const [row] = rows;
+  return [row ? say(row.label, lang) : code, ...new Set(chosen)].join(' · ');
+}
+
+interface CaseTimeline {
+  found: StaffCase;
+  form: FormKind;
+  names: Names;
+  lang: Lang;
+  /** Whether what colleagues wrote may be read. */
+  inside: boolean;
+  /** Only what came after this event. */
+  since?: number;
+}
+
+/** What happened, newest first: who, when, and the words, those for the resident and those among colleagues apart. */
+export const CaseTimeline: FC<CaseTimeline> = ({ found, form, names, lang, inside, since = 0 }) => (
+  <ol class="timeline">
+    {found.events
+      .filter(({ seq }) => seq > since)
+      .map((event, index) => {
+        const at = shanghaiTime(event.at);
+        const [note, remark] = [found.notes.get(event.seq), found.remarks.get(event.seq)];
+        return (
+          <li class={index === 0 ? 'now' : 'done'}>
+            <p class="what">{eventInWords(event, form, lang)}</p>
+            <p class="when">
+              <time datetime={at}>{momentInWords(at, lang)}</time> · {actorInWords(event.actor, names, lang)}
+            </p>
+            {note !== undefined && <Said audience="public" text={note} lang={lang} />}
+            {inside && remark !== undefined && <Said audience="internal" text={remark} lang={lang} />}
+          </li>
+        );
+      })}
+  </ol>
+);
+
+/** Words on the ground of whom they are for: paper for the resident, yellow among colleagues. */
+export const Said: FC<{ audience: 'public' | 'internal'; text: string; lang: Lang }> = ({ audience, text, lang }) => (
+  <div class={`said ${audience}`}>
+    <p class="audience">{say(words[audience], lang)}</p>
+    <p class="text">{text}</p>
+  </div>
+);

@@ -1,0 +1,139 @@
+import { Hono, type Context } from 'hono';
+import { advance } from '../../cases/advance.ts';
+import { mayTake, offeredTo } from '../../cases/offered.ts';
+import { recordReveal, REVEALED } from '../../cases/reveal.ts';
+import { caseFor, type StaffCase } from '../../cases/staff-view.ts';
+import type { AppEnv } from '../../context.ts';
+import { refuse } from '../../errors.ts';
+import type { Json } from '../../forms/define.ts';
+import { formByKind } from '../../forms/index.ts';
+import { isRevealReason } from '../../i18n/cases.ts';
+import { wake } from '../../jobs/tick.ts';
+import { shanghaiDate } from '../../lib/clock.ts';
+import { readForm } from '../../lib/fields/index.ts';
+import { parseReceipt } from '../../lib/receipt-number.ts';
+import { allAccounts } from '../../staff/account.ts';
+import { allRoles } from '../../staff/roles.ts';
+import { keep } from '../../ui/view.ts';
+import { postedForm } from '../public/posted.ts';
+import { viewOf } from '../public/view.ts';
+import { answerRefusal } from '../refusal.tsx';
+import { ActionPage, type ActionPageProps } from './action-page.tsx';
+import { CasePage, type OneCase } from './case-page.tsx';
+import { casePath } from './case-path.ts';
+import { freshProof } from './guards.ts';
+import { postedText } from './posted-text.ts';
+
+const missing = (c: Context<AppEnv>) => answerRefusal(c, refuse('route.unknown'));
+
+/** The case of the path with what its pages need; null where it is not there for whoever asks. */
+async function oneCase(c: Context<AppEnv>): Promise<OneCase | null> {
+  const { tools, staff, sites, drafts } = c.get('deps');
+  const { account } = c.get('signedIn');
+  const receipt = parseReceipt(c.req.param('receipt') ?? '')?.canonical;
+  const found = receipt === undefined ? null : await caseFor(tools, account, receipt);
+  const form = found && formByKind(found.row.kind);
+  const site = found && sites.find(({ id }) => id === found.row.site);
+  if (!found || !form || !site) return null;
+  const context = { site, today: shanghaiDate(found.row.submittedAt), drafts: await drafts() };
+  const names = new Map((await allAccounts(staff)).map(({ id, name }) => [id, name]));
+  return { view: { ...viewOf(c), site }, account, found, form, context, names };
+}
+
+const mayReveal = ({ account, found }: OneCase): boolean =>
+  allRoles[account.role].personal && found.opened.is === 'open';
+
+async function showCase(c: Context<AppEnv>) {
+  const one = await oneCase(c);
+  return one ? c.html(<CasePage {...one} personal={mayReveal(one) ? 'may' : 'never'} />) : missing(c);
+}
+
+async function reveal(c: Context<AppEnv>) {
+  const one = await oneCase(c);
+  if (!one || !mayReveal(one)) return missing(c);
+  const why = (await postedText(c))('why');
+  if (!isRevealReason(why)) return c.html(<CasePage {...one} personal="may" wrong />, 422);
+  const recorded = await recordReveal(c.get('deps').tools, one.found, `staff:${one.account.id}`, why);
+  if (!recorded.ok) return answerRefusal(c, recorded.error);
+  const fresh = await oneCase(c);
+  return fresh ? c.html(<CasePage {...fresh} personal="shown" />) : missing(c);
+}
+
+/** The action of the path as the case stands, or, where it is over for this case, as this role could once take it. */
+function actionOf(
+  { account, found, form }: OneCase,
+  action: string,
+): Pick<ActionPageProps, 'taken' | 'possible'> | null {
+  const offered = offeredTo(account, found, form.workflow).find(({ id }) => id === action);
+  if (offered) return { taken: offered, possible: true };
+  const { holder, row } = found;
+  const known = form.workflow.transitions.find(
+    (one) =>
+      one.id === action &&
+      one.actors.includes('staff') &&
+      mayTake(account, { restricted: row.restricted, holder }, one),
+  );
+  return known ? { taken: known, possible: false } : null;
+}
+
+async function showAction(c: Context<AppEnv>, action: string) {
+  const one = await oneCase(c);
+  const asked = one && actionOf(one, action);
+  if (!one || !asked) return missing(c);
+  return asked.possible
+    ? c.html(<ActionPage {...one} {...asked} raw={{}} />)
+    : c.html(<ActionPage {...one} {...asked} raw={{}} since={one.found.row.seq - 1} />, 409);
+}
+
+/** The event up to which an officer knew the case. A colleague who only looked has changed nothing. */
+function knownUpTo({ events, row }: StaffCase, seen: number): number {
+  const later = events.filter(({ seq }) => seq > seen);
+  return seen >= 1 && later.every(({ code }) => code === REVEALED) ? row.seq : seen;
+}
+
+async function takeAction(c: Context<AppEnv>, action: string) {
+  const one = await oneCase(c);
+  const asked = one && actionOf(one, action);
+  if (!one || !asked) return missing(c);
+  const posted = await postedForm(c);
+  if (!posted.ok) return answerRefusal(c, posted.error);
+  const raw: Json = readForm(asked.taken.asks ?? {}, posted.value);
+  const typed = Number(posted.value.get('seen'));
+  const seen = Number.isInteger(typed) ? typed : 0;
+  if (!asked.possible) return c.html(<ActionPage {...one} {...asked} raw={raw} since={seen} />, 409);
+  const { row } = one.found;
+  const advanced = await advance(c.get('deps').tools, {
+    case: { id: row.id },
+    action,
+    actor: `staff:${one.account.id}`,
+    input: raw,
+    seen: knownUpTo(one.found, seen),
+  });
+  if (advanced.ok) return done(c, row.receipt);
+  const { code, problems = [] } = advanced.error;
+  if (code === 'answers.invalid') return c.html(<ActionPage {...one} {...asked} {...{ raw, problems }} />, 422);
+  const now = code === 'case.changed' ? await oneCase(c) : null;
+  const still = now && actionOf(now, action);
+  return now && still
+    ? c.html(<ActionPage {...now} {...still} raw={raw} since={seen} />, 409)
+    : answerRefusal(c, advanced.error);
+}
+
+/** Back to the case, or to the list where the step took it out of one's reach. */
+async function done(c: Context<AppEnv>, receipt: string) {
+  const { tools, later } = c.get('deps');
+  later(() => wake(c.get('deps')));
+  const there = await caseFor(tools, c.get('signedIn').account, receipt);
+  return c.redirect(keep(viewOf(c), there ? casePath(receipt) : '/staff/cases'), 303);
+}
+
+/** One case: its page, what it hides until asked, and the actions of its workflow. */
+export const casePages = new Hono<AppEnv>()
+  .get('/cases/:receipt', (c) => showCase(c))
+  .post(
+    '/cases/:receipt/reveal',
+    (c, next) => freshProof(casePath(c.req.param('receipt') ?? ''))(c, next),
+    (c) => reveal(c),
+  )
+  .get('/cases/:receipt/:action', (c) => showAction(c, c.req.param('action')))
+  .post('/cases/:receipt/:action', (c) => takeAction(c, c.req.param('action')));

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoStaff } from '../../demo/staff.ts';
+import { demoLinks } from '../../scripts/seed/seed-staff.ts';
+import { readsCases } from '../../src/cases/scope.ts';
+import type { RoleId } from '../../src/staff/roles.ts';
+import type { StaffTools } from '../../src/staff/tools.ts';
+import { applicationBody } from '../harness/application-body.ts';
+import { petitionBody } from '../harness/bodies.ts';
+import { clientOf, type Json } from '../harness/client.ts';
+import { enrolAt, invite, staffBrowser, staffToolsOf, type StaffBrowser } from '../harness/staff.ts';
+import { startStack, type Stack } from '../harness/stack.ts';
+
+let stack: Stack;
+let tools: StaffTools;
+const browsers = new Map<string, { browser: StaffBrowser; role: RoleId }>();
+const receipts = new Map<string, string>();
+
+async function send(name: string, site: string, collection: string, body: Json): Promise<void> {
+  const { body: sent } = await clientOf(stack, site).post(collection, body);
+  receipts.set(name, String(sent['receipt']));
+}
+const at = (name: string): string => `/staff/cases/${receipts.get(name) ?? ''}`;
+
+/** Who may know of which case, and who may do something in it; whoever is not named sees none. */
+const SEES: Record<string, readonly string[]> = {
+  'gaocun-feng': ['gaocun'],
+  'deputy-feng': ['gaocun'],
+  'jiedian-wang': ['jiedian', 'given'],
+  'water-xu': ['given'],
+  'talent-chang': ['application'],
+  'talent-shang': ['application'],
+  reports: ['report'],
+  'pinglu-water': ['given in pinglu'],
+  'pinglu-reports': ['report in pinglu'],
+};
+const ACTS: readonly string[] = [
+  'gaocun-feng',
+  'jiedian-wang',
+  'water-xu',
+  'reports',
+  'pinglu-water',
+  'pinglu-reports',
+];
+const readers = [...demoStaff.map(({ login }) => login), 'pinglu-water', 'pinglu-reports'];
+
+beforeAll(async () => {
+  stack = await startStack();
+  tools = staffToolsOf(stack);
+  for (const { login, link } of await demoLinks(tools)) {
+    const role = demoStaff.find((one) => one.login === login)?.role ?? 'auditor';
+    browsers.set(login, { browser: (await enrolAt(stack, new URL(link).pathname)).browser, role });
+  }
+  const others = [
+    ['pinglu-water', 'department-handler', { site: 'pinglu', department: '县水利局' }],
+    ['pinglu-reports', 'report-officer', { site: 'pinglu' }],
+  ] as const;
+  for (const [login, role, reach] of others) {
+    const { path } = await invite(tools, role, reach);
+    browsers.set(login, { browser: (await enrolAt(stack, path)).browser, role });
+  }
+  const report = petitionBody({ category: 'report', topic: 'other', title: '演示内容甲乙' });
+  await send('gaocun', 'wanrong', 'petitions', petitionBody({ station: 'gaocun' }));
+  await send('jiedian', 'wanrong', 'petitions', petitionBody({ station: 'jiedian' }));
+  await send('given', 'wanrong', 'petitions', petitionBody({ station: 'jiedian', topic: 'irrigation' }));
+  await send('report', 'wanrong', 'petitions', report);
+  await send('spam', 'wanrong', 'petitions', petitionBody({ station: 'gaocun', title: '点击领取大奖名额' }));
+  await send('given in pinglu', 'pinglu', 'petitions', petitionBody());
+  await send('report in pinglu', 'pinglu', 'petitions', report);
+  await send('application', 'wenxi', 'applications', applicationBody('settling-in'));
+  await stack.db.execute({ sql: 'UPDATE cases SET spam = 1 WHERE receipt = ?', args: [receipts.get('spam') ?? ''] });
+  // Nobody at a desk reaches a petition of Pinglu that names no station: it is given out by hand here.
+  await stack.db.execute({
+    sql: "INSERT INTO case_assignments SELECT id, 2, '县水利局', NULL, NULL FROM cases WHERE receipt = ?",
+    args: [receipts.get('given in pinglu') ?? ''],
+  });
+  const given = await browserOf('jiedian-wang').post(`${at('given')}/assign`, { seen: '1', lead: '县水利局' });
+  expect(given.status).toBe(303);
+}, 120_000);
+afterAll(async () => {
+  tools.db.close();
+  await stack.stop();
+});
+
+const browserOf = (login: string): StaffBrowser => browsers.get(login)?.browser ?? staffBrowser(stack);
+
+test.each(readers)('%s finds the cases within reach in every view, and no trace of another', async (login) => {
+  const { browser, role } = browsers.get(login) ?? { browser: staffBrowser(stack), role: 'auditor' };
+  for (const view of ['all', 'new', 'open', 'today', 'overdue']) {
+    const { status, page } = await browser.get(`/staff/cases?view=${view}`);
+    expect([login, view, status]).toEqual([login, view, readsCases(role) ? 200 : 404]);
+    const listed = [...receipts].filter(([, receipt]) => page.includes(receipt)).map(([name]) => name);
+    const visible = SEES[login] ?? [];
+    expect(listed.filter((name) => !visible.includes(name))).toEqual([]);
+    if (view === 'all') expect(listed.toSorted()).toEqual([...visible].toSorted());
+  }
+});
+
+test.each(readers)(
+  '%s opens, acts in and reveals only what is within reach; all else is as if unknown',
+  async (login) => {
+    const browser = browserOf(login);
+    const nothing = 'WR-22222-22222';
+    const plain = (page: string): string => page.replaceAll(/[A-Z]{2}-[0-9A-Z]{5}-[0-9A-Z]{5}/g, nothing);
+    const unknown = plain((await browser.get(`/staff/cases/${nothing}`)).page);
+    for (const name of receipts.keys()) {
+      const sees = (SEES[login] ?? []).includes(name);
+      const acts = sees && ACTS.includes(login);
+      const shown = await browser.get(at(name));
+      const form = await browser.get(`${at(name)}/remark`);
+      const posted = await browser.post(`${at(name)}/remark`, { seen: '1' });
+      const revealed = await browser.post(`${at(name)}/reveal`);
+      expect({
+        login,
+        name,
+        shown: shown.status,
+        form: form.status,
+        posted: posted.status,
+        revealed: revealed.status,
+      }).toEqual({
+        login,
+        name,
+        shown: sees ? 200 : 404,
+        form: acts ? 200 : 404,
+        posted: acts ? expect.toSatisfy((status: number) => [409, 422].includes(status)) : 404,
+        revealed: sees && login !== 'deputy-feng' ? 422 : 404,
+      });
+      if (!sees) expect(plain(shown.page)).toBe(unknown);
+    }
+  },
+);
+
+test('a colleague of another role cannot press a button that is not theirs', async () => {
+  for (const [login, name, action] of [
+    ['water-xu', 'given', 'accept'],
+    ['deputy-feng', 'gaocun', 'accept'],
+    ['reports', 'report', 'assign'],
+  ] as const) {
+    const { status } = await browserOf(login).post(`${at(name)}/${action}`, { seen: '1', lead: '县水利局' });
+    expect([login, action, status]).toEqual([login, action, action === 'assign' ? 409 : 404]);
+  }
+});
