@@ -15,6 +15,7 @@ const PUBLIC = [
   'GET /:site/guide',
   'GET /:site/privacy',
   'GET /:site/accessibility',
+  'GET /:site/reporting',
   'GET /:site/embed',
   'GET /:site/embed/poster/:form',
   'GET /:site/petition',

@@ -18,6 +18,14 @@ test('where a site only shows the way, the page names 12388 and where to go, and
   expect(posted.status).toBe(422);
 });
 
+test('the page leads to where one reports, with the address and what to bring', async () => {
+  const page = await (await stack.fetch('/pinglu/petition?lang=en')).text();
+  const [, way = ''] = /href="(\/pinglu\/reporting\?lang=en)"/.exec(page) ?? [];
+  const reporting = await (await stack.fetch(way)).text();
+  for (const words of ['12388', 'In person or by letter', 'nothing is sent or kept'])
+    expect(reporting).toContain(words);
+});
+
 test('a site that takes reports offers them on its page', async () => {
   expect(await (await stack.fetch('/wanrong/petition')).text()).toContain('value="report"');
 });

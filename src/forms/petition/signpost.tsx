@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { say, type Lang } from '../../lib/words.ts';
 import type { Site } from '../../sites/site.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { keep } from '../../ui/view.ts';
 import type { PagePart } from '../define.ts';
 import { petitionWords as words } from './words.ts';
 
@@ -16,6 +17,11 @@ export const ReportSignpost: FC<PagePart> = ({ view, context }) =>
     <Notice title={say(words.signpostTitle, view.lang)}>
       <p>
         {say(words.signpost, view.lang, where(context.site.discipline, view.lang))} <a href="tel:12388">12388</a>
+      </p>
+      <p>
+        <a href={keep(view, `/${context.site.id}/reporting`)} target="_blank" rel="noopener">
+          {say(words.signpostMore, view.lang)}
+        </a>
       </p>
     </Notice>
   ) : null;

@@ -50,4 +50,5 @@ export const petitionWords = {
     zh: '本页不办理举报, 也不会发送。请当面递交给{where}(地址: {address}), 或拨打',
     en: 'Reports are not handled here and nothing is sent. Please hand them in at {where} ({address}), or call',
   },
+  signpostMore: { zh: '向谁举报、说些什么', en: 'Where to report, and what to say' },
 } satisfies Record<string, Words>;

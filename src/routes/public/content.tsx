@@ -4,6 +4,7 @@ import { accessibilityOf } from '../../content/accessibility.ts';
 import type { Content } from '../../content/content.ts';
 import { guideOf } from '../../content/guide.ts';
 import { privacyOf } from '../../content/privacy.ts';
+import { reportingOf } from '../../content/reporting.ts';
 import type { AppEnv } from '../../context.ts';
 import { formsOf } from '../../forms/index.ts';
 import { pages } from '../../i18n/pages.ts';
@@ -39,7 +40,7 @@ const ContentPage: FC<{ view: View; content: Content }> = ({ view, content }) =>
 
 const kindsOf = (site: Site) => formsOf(site).map(({ content }) => content);
 
-/** What a site must publish about itself: guide (信访工作条例 18), privacy (PIPL 17), accessibility. */
+/** What a site must publish about itself: guide (信访工作条例 18), privacy (PIPL 17), accessibility; where to report. */
 export const contentPages = new Hono<AppEnv>()
   .get('/guide', (c) => {
     const site = c.get('site');
@@ -49,4 +50,5 @@ export const contentPages = new Hono<AppEnv>()
     const site = c.get('site');
     return c.html(<ContentPage view={viewOf(c)} content={privacyOf(site, kindsOf(site))} />);
   })
+  .get('/reporting', (c) => c.html(<ContentPage view={viewOf(c)} content={reportingOf(c.get('site'))} />))
   .get('/accessibility', (c) => c.html(<ContentPage view={viewOf(c)} content={accessibilityOf(c.get('site'))} />));
