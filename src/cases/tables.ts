@@ -55,19 +55,3 @@ export const challengesUsed = sqliteTable('challenges_used', {
   signature: text('signature').primaryKey(),
   expiresAt: integer('expires_at').notNull(),
 });
-
-export const wrongTries = sqliteTable('wrong_tries', {
-  id: text('id').primaryKey(),
-  site: text('site').notNull(),
-  number: text('number').notNull(),
-  address: text('address').notNull(),
-  at: integer('at').notNull(),
-});
-
-export const codeRequests = sqliteTable('code_requests', {
-  site: text('site').notNull(),
-  receipt: text('receipt').notNull(),
-  day: text('day').notNull(),
-  askedAt: integer('asked_at').notNull(),
-  doneAt: integer('done_at'),
-});

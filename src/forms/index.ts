@@ -9,8 +9,6 @@ import { pledge } from './pledge/index.ts';
 export const forms: readonly FormKind[] = [petition, pledge, comment, application];
 
 export const formByKind = (kind: string): FormKind | undefined => forms.find((form) => form.kind === kind);
-export const formByCollection = (collection: string): FormKind | undefined =>
-  forms.find((form) => form.collection === collection);
 
 /** The forms a site has open, in the site's own order. */
 export const formsOf = (site: Site): FormKind[] => site.forms.flatMap((kind) => formByKind(kind) ?? []);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { luhn, parseAccountNumber } from '../../src/lib/identifiers/bank-account.ts';
 import { parseEmail } from '../../src/lib/identifiers/email.ts';
 import { maskPhone, parsePhone } from '../../src/lib/identifiers/phone.ts';
-import { ageOn, isUnder14, parseResidentId } from '../../src/lib/identifiers/resident-id.ts';
+import { isUnder14, parseResidentId } from '../../src/lib/identifiers/resident-id.ts';
 import { parseUscc } from '../../src/lib/identifiers/uscc.ts';
 import areas from '../vectors/areas.json';
 import vectors from '../vectors/identifiers.json';
@@ -55,12 +55,6 @@ describe('an identity number', () => {
 });
 
 describe('age', () => {
-  test('counts completed years', () => {
-    expect(ageOn('1990-03-07', '2026-03-06')).toBe(35);
-    expect(ageOn('1990-03-07', '2026-03-07')).toBe(36);
-    expect(ageOn('2027-01-01', '2026-11-22')).toBe(-1);
-  });
-
   test('a child is still under 14 on the fourteenth birthday and no longer the day after', () => {
     expect(isUnder14('2012-11-22', '2026-11-21')).toBe(true);
     expect(isUnder14('2012-11-22', '2026-11-22')).toBe(true);

@@ -29,12 +29,6 @@ export function parseResidentId(raw: string): ResidentId | null {
   return { number, birth, sex: Number(order) % 2 === 1 ? 'M' : 'F', kind: kindOf(number) };
 }
 
-/** Completed years on a date, both `YYYY-MM-DD`; the birthday completes the year. Negative before birth. */
-export function ageOn(birth: string, date: string): number {
-  const years = Number(date.slice(0, 4)) - Number(birth.slice(0, 4));
-  return date.slice(4) < birth.slice(4) ? years - 1 : years;
-}
-
 /**
  * Whether a guardian has to consent (个人信息保护法 art. 31), both dates `YYYY-MM-DD` in Asia/Shanghai. The fourteenth
  * birthday itself still counts as under 14; 29 February ends, in a common year, with February (民法典 art. 202).
