@@ -32,11 +32,12 @@ async function start(): Promise<never> {
   const county = `http://127.0.0.1:${ports.county}`;
   const values = localValues(database, url, county);
   await draftsFirst(values);
+  // Before the seed writes: two writers at once may lose to each other's lock.
+  const links = await staffLinks(values);
   const worker = await startLocalWorker({ port: ports.worker, values });
   const seeding = seed(values);
   await startCounty({ port: ports.county, product: url });
   await workerReady(url, worker);
-  const links = await staffLinks(values);
   console.log(whereToGo({ url, county, staff: values['STAFF_URL'] ?? url, links }));
   await seeding;
   startCron(url);
