@@ -217,10 +217,13 @@ test.each([
 test('the shield counts requests of an address by the minute, for pages and programs alike', async () => {
   await preset(`unproven|wanrong|${day}`, 200, 200);
   const waits = new Set<string | null>();
-  for (let round = 0; round < 130; round += 1) {
-    const { status, headers } = await press(stack, readAgain(), typed);
-    expect(status).toBe(429);
-    waits.add(headers.get('retry-after'));
+  // Ten at a time: on a busy machine one after the other would take longer than the minute.
+  for (let round = 0; round < 13; round += 1) {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => press(stack, readAgain(), typed)));
+    for (const { status, headers } of answers) {
+      expect(status).toBe(429);
+      waits.add(headers.get('retry-after'));
+    }
   }
   expect(waits).toEqual(new Set(['3600', '60']));
   const refused = await program();
