@@ -23,7 +23,10 @@ export const bodyWords = {
     en: 'This is not an e-mail address; it should look like name@example.cn.',
   },
   address: { zh: '您的住址', en: 'Your address' },
-  addressHint: { zh: '您本人住的地方, 写到村或小区。', en: 'Where you live, down to the village or estate.' },
+  addressHint: {
+    zh: '您本人住的地方, 写到村或小区。有困难要解决的, 一定要写。',
+    en: 'Where you live, down to the village or estate. Needed to solve a difficulty.',
+  },
   idNumber: { zh: '身份证号', en: 'Identity number' },
   idNumberHint: {
     zh: '18 位。港澳台居民居住证、外国人永久居留身份证号码也可以。',

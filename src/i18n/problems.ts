@@ -4,16 +4,16 @@ import { say, type Lang, type Words } from '../lib/words.ts';
 type Code = Problem['code'];
 
 const general: Record<Code, Words> = {
-  'field.required': { zh: '请填写{label}', en: 'Fill in “{label}”' },
+  'field.required': { zh: '请填写“{label}”', en: 'Fill in “{label}”' },
   'field.too-short': {
-    zh: '{label}太短了, 至少写 {min} 个字',
+    zh: '“{label}”太短了, 至少写 {min} 个字',
     en: '“{label}” is too short: write at least {min} characters',
   },
   'field.too-long': {
-    zh: '{label}太长了, 最多写 {max} 个字',
+    zh: '“{label}”太长了, 最多写 {max} 个字',
     en: '“{label}” is too long: write at most {max} characters',
   },
-  'field.invalid': { zh: '{label}填得不对, 请检查后再填', en: '“{label}” is not right. Please check it' },
+  'field.invalid': { zh: '“{label}”填得不对, 请检查后再填', en: '“{label}” is not right. Please check it' },
   'key.unknown': {
     zh: '本表没有“{label}”这一项, 请刷新页面后再填',
     en: 'This form has no item “{label}”. Please reload the page',
@@ -40,8 +40,8 @@ const byControl: Partial<Record<Control, Partial<Record<Code, Words>>>> = {
     'field.required': { zh: '请回答“{label}”', en: 'Answer “{label}”' },
     'field.invalid': { zh: '请回答“{label}”', en: 'Answer “{label}”' },
   },
-  integer: counted('{label}请填 {min} 到 {max} 之间的整数', '“{label}” must be a whole number from {min} to {max}'),
-  money: counted('{label}请填 {min} 到 {max} 元之间的金额', '“{label}” must be an amount from {min} to {max} yuan'),
+  integer: counted('“{label}”请填 {min} 到 {max} 之间的整数', '“{label}” must be a whole number from {min} to {max}'),
+  money: counted('“{label}”请填 {min} 到 {max} 元之间的金额', '“{label}” must be an amount from {min} to {max} yuan'),
 };
 
 const thisItem: Words = { zh: '这一项', en: 'this item' };

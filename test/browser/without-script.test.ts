@@ -59,6 +59,8 @@ test('who is refused keeps every word, and each error leads to its question', as
   await page.locator('[data-send]').click();
   await page.waitForSelector('[data-summary]');
   expect(await page.locator('[data-summary] a').count()).toBe(4);
+  const order = await page.locator('[data-summary] a').evaluateAll((links) => links.map((link) => String(link.hash)));
+  expect(order).toEqual(['#answers-title', '#contact-phone', '#contact-address', '#consent-privacy']);
   expect(await page.inputValue('[name="answers.title"]')).toBe('路');
   expect(await page.inputValue('[name="answers.body"]')).toBe('门前的路坏了三个月, 下雨天出不了门。');
   expect(await page.inputValue('[name="contact.phone"]')).toBe('12345');

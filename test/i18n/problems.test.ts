@@ -35,11 +35,11 @@ const say = (code: (typeof codes)[number], control?: fields.Control) =>
   problemSentence({ path: 'a', code, min: 10, max: 2000 }, title, 'zh', control);
 
 test('the sentences say what to do, in plain words', () => {
-  expect(say('field.required')).toBe('请填写标题');
-  expect(say('field.too-short')).toBe('标题太短了, 至少写 10 个字');
-  expect(say('field.too-long')).toBe('标题太长了, 最多写 2000 个字');
+  expect(say('field.required')).toBe('请填写“标题”');
+  expect(say('field.too-short')).toBe('“标题”太短了, 至少写 10 个字');
+  expect(say('field.too-long')).toBe('“标题”太长了, 最多写 2000 个字');
   expect(say('field.required', 'choice')).toBe('请选择“标题”');
-  expect(say('field.invalid', 'money')).toBe('标题请填 0.1 到 20 元之间的金额');
+  expect(say('field.invalid', 'money')).toBe('“标题”请填 0.1 到 20 元之间的金额');
 });
 
 test("a question's own sentence comes before the general one", () => {
@@ -57,7 +57,7 @@ test('problems are described by the question their path leads to, lists and grou
   const tree = { answers: fields.group({ also: fields.list({ reason }, 2, { zh: '其他条', en: 'Other articles' }) }) };
   const read = fields.readGroup(tree, { answers: { also: [{}] } });
   expect(describeProblems(read.problems, tree, 'zh')).toEqual([
-    { path: 'answers.also.0.reason', code: 'field.required', message: '请填写理由' },
+    { path: 'answers.also.0.reason', code: 'field.required', message: '请填写“理由”' },
   ]);
   const many = fields.readGroup(tree, { answers: { also: [{}, {}, {}] } });
   expect(describeProblems(many.problems, tree, 'zh')[0]?.message).toBe('“其他条”最多 2 项');

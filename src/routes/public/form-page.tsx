@@ -3,7 +3,7 @@ import { refusalWords, type Refusal } from '../../errors.ts';
 import type { FormContext, FormKind, Json, Step as StepData, WallPart } from '../../forms/define.ts';
 import { pages } from '../../i18n/pages.ts';
 import { describeProblems } from '../../i18n/problems.ts';
-import { nodeAt, type Fields } from '../../lib/fields/index.ts';
+import { nodeAt, type Fields, type Problem } from '../../lib/fields/index.ts';
 import { say, type Lang } from '../../lib/words.ts';
 import { stationById, stationsOf } from '../../liaison/index.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -64,7 +64,7 @@ export const FormPage: FC<FormPageProps> = (props) => {
   const steps = page.steps(context, raw);
   return (
     <Page view={view} title={say(title, lang)} description={say(lead, lang)}>
-      {refusal && <Refused refusal={refusal} fields={fields} view={view} />}
+      {refusal && <Refused refusal={refusal} fields={fields} steps={steps} view={view} />}
       {Before && <Before {...part} />}
       <FormFrame
         view={view}
@@ -123,10 +123,21 @@ const FormStep: FC<{
   );
 };
 
-const Refused: FC<{ refusal: Refusal; fields: Fields; view: View }> = ({ refusal, fields, view }) => {
+/** Problems in the order of the page; what stands on no step comes last. */
+function downThePage(problems: readonly Problem[], steps: readonly StepData[]): Problem[] {
+  const paths = steps.flatMap((step) => step.paths);
+  const place = ({ path }: Problem): number => {
+    const at = paths.findIndex((one) => path === one || path.startsWith(`${one}.`));
+    return at === -1 ? paths.length : at;
+  };
+  return problems.toSorted((a, b) => place(a) - place(b));
+}
+
+const Refused: FC<{ refusal: Refusal; fields: Fields; steps: readonly StepData[]; view: View }> = (props) => {
+  const { refusal, fields, steps, view } = props;
   const { lang } = view;
   if (refusal.problems) {
-    const problems = describeProblems(refusal.problems, fields, lang);
+    const problems = describeProblems(downThePage(refusal.problems, steps), fields, lang);
     return <ErrorSummary problems={problems} lang={lang} />;
   }
   return <Told refusal={refusal} tone="bad" lang={lang} />;
