@@ -45,15 +45,17 @@ export const CasePage: FC<CasePage> = ({ personal, wrong, ...one }) => {
   return (
     <ConsolePage {...{ view, account }} title={caseTitle(found.row, form, lang)} description={caseInWords(one)}>
       <div class="case">
-        <div class="side">
+        <div>
           <CaseClock found={found} lang={lang} />
           <Actions {...one} />
+        </div>
+        <div class="sent">
+          <CaseContent {...{ view, found, form, context, personal, wrong }} />
+        </div>
+        <div class="road">
           <h2>{say(words.timeline, lang)}</h2>
           <CaseTimeline {...{ found, form, names, lang }} inside={worksOn(account, found, form.workflow)} />
           <Messages found={found} lang={lang} />
-        </div>
-        <div>
-          <CaseContent {...{ view, found, form, context, personal, wrong }} />
         </div>
       </div>
     </ConsolePage>

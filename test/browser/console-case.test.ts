@@ -1,0 +1,100 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { StaffTools } from '../../src/staff/tools.ts';
+import { violationsOn } from '../harness/axe.ts';
+import { petitionBody } from '../harness/bodies.ts';
+import { DESKTOP, PHONE, startBrowser } from '../harness/browser.ts';
+import { clientOf } from '../harness/client.ts';
+import { NOTE } from '../harness/road.ts';
+import { digitsOf, invite, secretOn, staffToolsOf } from '../harness/staff.ts';
+import { startStack, type Stack } from '../harness/stack.ts';
+import { visit, type Visit } from '../harness/visit.ts';
+
+let stack: Stack;
+let browser: Browser;
+let tools: StaffTools;
+let desk: Visit;
+const paths: string[] = [];
+
+async function send(title: string): Promise<string> {
+  const contact = { name: '阿某古丽·买某提(示例)', phone: '15400000001', address: '万荣县光华乡前岭(示例)' };
+  const body = petitionBody({ station: 'gaocun', category: 'request', title }, { contact });
+  const { receipt } = (await clientOf(stack).post('petitions', body)).body as Record<string, string>;
+  return `/staff/cases/${receipt?.toLowerCase()}`;
+}
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startStack(), startBrowser()]);
+  tools = staffToolsOf(stack);
+  for (const title of ['村北支渠塌了一段,地浇不上', '渠道损坏浇不了地', '下坡那个弯没有护栏', '机井坏了三天没人修']) {
+    paths.push(await send(title));
+  }
+  const days = { '+0 day': 1, '-4 day': 2, '+2 day': 3 };
+  for (const [shift, which] of Object.entries(days))
+    await stack.db.execute({
+      sql: `UPDATE cases SET due_date = date('now', '+8 hours', ?) WHERE lower(receipt) = ?`,
+      args: [shift, paths[which]?.split('/').at(-1) ?? ''],
+    });
+  const clerk = await invite(tools, 'station-clerk', { site: 'wanrong', station: 'gaocun' });
+  desk = await visit(browser, { ...stack, url: stack.staffUrl }, { viewport: DESKTOP });
+  await desk.open(clerk.path);
+  await desk.page.locator('input[name=code]').fill(await digitsOf(secretOn(await desk.page.content()), -1));
+  await desk.page.keyboard.press('Enter');
+  await desk.page.getByRole('heading', { name: '请保存备用码' }).waitFor();
+});
+afterAll(async () => {
+  tools.db.close();
+  await Promise.all([browser.close(), stack.stop()]);
+});
+
+test('in the inbox j and k go from line to line, and Enter opens the case', async () => {
+  const { page, open } = desk;
+  await open('/staff/cases');
+  const inFocus = () => page.evaluate('document.activeElement.textContent');
+  await page.keyboard.press('j');
+  expect(await inFocus()).toBe('下坡那个弯没有护栏');
+  await page.keyboard.press('j');
+  expect(await inFocus()).toBe('渠道损坏浇不了地');
+  await page.keyboard.press('k');
+  await page.keyboard.press('k');
+  expect(await inFocus()).toBe('下坡那个弯没有护栏');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '下坡那个弯没有护栏' }).waitFor();
+  expect(await page.locator('.case-clock .clock').textContent()).toBe('逾期 4 天');
+});
+
+test('a clerk accepts and answers by mouse; the public box and the internal one cannot be mixed up', async () => {
+  const { page, open } = desk;
+  await open(paths[0] ?? '');
+  await page.getByRole('link', { name: '受理', exact: true }).click();
+  await page.getByRole('button', { name: '受理' }).click();
+  await page.getByRole('link', { name: '答复', exact: true }).click();
+  await page.getByText('解释说明').click();
+  await page.locator('.said.public textarea').fill(NOTE);
+  await page.locator('.said.internal textarea').fill('请水利所先去看');
+  const ground = (audience: string) =>
+    page.evaluate(`getComputedStyle(document.querySelector('.said.${audience}')).backgroundColor`);
+  expect([await ground('public'), await ground('internal')]).toEqual(['rgb(255, 255, 255)', 'rgb(255, 244, 214)']);
+  await page.getByRole('button', { name: '答复' }).click();
+  expect(await page.locator('.timeline .said.public').textContent()).toContain(NOTE);
+});
+
+test('the pages of a case can be read by everyone, on a phone and at a desk, in both languages', async () => {
+  const { page, open, faults } = desk;
+  const [answered = '', today = ''] = paths;
+  const pages = ['/staff/cases', '/staff/cases?view=all', answered, today, `${today}/accept`, `${today}/refuse`];
+  for (const place of [...pages, `${today}/assign`]) {
+    for (const lang of ['', 'lang=en']) {
+      await open(`${place}${place.includes('?') ? '&' : '?'}${lang}`);
+      for (const size of [PHONE, DESKTOP]) {
+        await page.setViewportSize(size);
+        const name = `${place} ${lang} ${size.width}`;
+        expect.soft(await violationsOn(page), name).toEqual([]);
+        expect
+          .soft(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${name} fits`)
+          .toBe(true);
+      }
+    }
+  }
+  expect(faults).toEqual([]);
+});
