@@ -10,8 +10,8 @@ const LIFE_MS = 10 * 60_000;
 /** One in 256 keys of 16 hashes each fits: hardly felt on a desktop, within the page's one second on a slow phone. */
 const DIFFICULTY = { algorithm: 'SHA-256', cost: 16, keyPrefix: '00' };
 
-const secretOf = async (ring: KeyRing, site: string): Promise<string> =>
-  base64url(await ring.mac('challenge', ring.current, site));
+const secretOf = async (ring: KeyRing, kid: string, site: string): Promise<string> =>
+  base64url(await ring.mac('challenge', kid, site));
 
 /** A fresh ALTCHA challenge for one site; nothing is stored until its solution is used. */
 export async function newChallenge(ring: KeyRing, clock: Clock, site: string): Promise<Challenge> {
@@ -19,7 +19,7 @@ export async function newChallenge(ring: KeyRing, clock: Clock, site: string): P
     ...DIFFICULTY,
     deriveKey,
     expiresAt: Math.floor((clock.now() + LIFE_MS) / 1000),
-    hmacSignatureSecret: await secretOf(ring, site),
+    hmacSignatureSecret: await secretOf(ring, ring.current, site),
   });
 }
 
@@ -44,12 +44,15 @@ export async function proofOf(ring: KeyRing, site: string, solution: string): Pr
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), payloadSchema), fromUtf8(bytes));
   if (!read.success) return null;
   const { challenge, solution: answer } = read.output;
-  const verdict = await verifySolution({
-    challenge: challenge as unknown as Challenge,
-    solution: { ...answer, time: 0 },
-    deriveKey,
-    hmacSignatureSecret: await secretOf(ring, site),
-  }).catch(() => null);
-  if (!verdict?.verified) return null;
+  // Work begun before the ring turned still counts.
+  const verdicts = ring.ids.map(async (kid) =>
+    verifySolution({
+      challenge: challenge as unknown as Challenge,
+      solution: { ...answer, time: 0 },
+      deriveKey,
+      hmacSignatureSecret: await secretOf(ring, kid, site),
+    }).catch(() => null),
+  );
+  if (!(await Promise.all(verdicts)).some((verdict) => verdict?.verified)) return null;
   return { signature: challenge.signature, expiresAt: challenge.parameters.expiresAt * 1000 };
 }

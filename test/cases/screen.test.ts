@@ -4,6 +4,7 @@ import { newChallenge } from '../../src/cases/challenge.ts';
 import { screen } from '../../src/cases/screen.ts';
 import type { Sender } from '../../src/cases/sender.ts';
 import { fixedClock } from '../../src/lib/clock.ts';
+import { openKeyRing } from '../../src/lib/sealing/key-ring.ts';
 import { wanrong } from '../../src/sites/wanrong.ts';
 import { wenxi } from '../../src/sites/wenxi.ts';
 import { solved } from './solve.ts';
@@ -52,6 +53,17 @@ test('work is good for ten minutes', async () => {
   };
   expect(await after(9)).toMatchObject({ ok: true });
   expect(await after(11)).toMatchObject({ error: { code: 'challenge.failed' } });
+});
+
+test('work begun before the keys were turned still counts, under a key gone from the ring no more', async () => {
+  const [old, young] = [7, 8].map((byte) => Buffer.alloc(32, byte).toString('base64'));
+  const turned = toolsOf(noDatabase, {
+    ring: openKeyRing({ current: 'young', ring: { test: String(old), young: String(young) } }),
+  });
+  const without = toolsOf(noDatabase, { ring: openKeyRing({ current: 'young', ring: { young: String(young) } }) });
+  const work = await proof();
+  expect(await screen(turned, wanrong, program, work)).toMatchObject({ ok: true });
+  expect(await screen(without, wanrong, program, work)).toMatchObject({ error: { code: 'challenge.failed' } });
 });
 
 test('work that was bent to live longer does not count', async () => {
