@@ -62,6 +62,8 @@ export interface FormPage {
 
   /** What stands at the head of one subject's page instead of `title` and `lead`. */
   heading?(context: FormContext, raw: Json): { title: Words; lead: Words };
+  /** What the receipt says comes next where no date is set; absent: only how to follow it. */
+  next?: Words;
   /** Why nothing can be sent today: said on the page in place of the questions. */
   closed?(context: FormContext, raw: Json): Refusal | null;
   steps(context: FormContext, raw: Json): Step[];

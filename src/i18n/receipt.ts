@@ -17,8 +17,8 @@ export const receipt = {
   },
   noDate: { zh: '法律和本站都没有规定办理日期', en: 'Neither law nor this site sets a date' },
   keepBoth: {
-    zh: '请保存编号和查询码, 凭这两样随时可以查看',
-    en: 'Please keep number and code: with both you can look it up at any time',
+    zh: '请保存编号和查询码, 凭这两样随时可以查看。',
+    en: 'Please keep number and code: with both you can look it up at any time.',
   },
   received: { zh: '已收到', en: 'Received' },
   notDecision: { zh: '本回执证明已收到, 不是办理决定', en: 'This receipt proves arrival. It is not a decision' },

@@ -111,6 +111,7 @@ describe('joining', () => {
     const done = await jishan.postForm('/jishan/pledge', filled);
     expect(done.status).toBe(303);
     const receipt = await (await stack.fetch(done.headers.get('location') ?? '')).text();
+    expect(receipt).toContain('想撤回, 随时可以。');
     expect(receipt).toContain('凭这两样随时可以查看');
     expect(receipt).toContain('法律和本站都没有规定办理日期');
     expect(receipt).toMatch(/JS-\w{5}-\w{5}/);

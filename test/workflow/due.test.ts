@@ -48,7 +48,7 @@ test('a resident reads what happens next and by when', () => {
   expect(happensNext(due, 'zh')).toBe(
     '我们最迟在 2026年12月7日(星期一) 书面告诉您: 由我们怎样办理, 或者转到了哪里, 或者应向哪个单位提出。',
   );
-  expect(happensNext(null, 'en')).toBe('Please keep number and code: with both you can look it up at any time');
+  expect(happensNext(null, 'en')).toBe('Please keep number and code: with both you can look it up at any time.');
 });
 
 test('the reckoning names every day skipped and says that the rules of counting are borrowed', () => {

@@ -20,6 +20,7 @@ export const applicationPage: FormPage = {
   title: words.pageTitle,
   lead: words.lead,
   send: words.send,
+  next: words.next,
   subject: {
     path: 'answers.measure',
     known: ({ site, today }, id) => offerOf(site, id, today) !== undefined,

@@ -23,6 +23,10 @@ export const applicationWords = {
     en: 'The list of papers is not published; the county will say.',
   },
   source: { zh: '依据', en: 'Source' },
+  next: {
+    zh: '工作人员会审核您的申请。',
+    en: 'The staff will review your application.',
+  },
   send: { zh: '提交申请', en: 'Apply' },
   factsStep: { zh: '先看看能不能申请', en: 'First see whether you may apply' },
   factsIntro: {

@@ -13,6 +13,7 @@ export const commentPage: FormPage = {
   title: words.pageTitle,
   lead: words.lead,
   send: words.send,
+  next: words.next,
   subject: {
     path: 'answers.draft',
     known: ({ site, drafts }, id) => collectedAt(drafts, site.id).some((draft) => draft.id === id),

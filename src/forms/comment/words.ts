@@ -12,6 +12,10 @@ export const commentWords = {
     zh: '可以对某一条说, 也可以对整部说。',
     en: 'You can speak to one article or to the whole draft.',
   },
+  next: {
+    zh: '您的意见会整理后报给制定机关, 是否采纳由制定机关决定。',
+    en: 'Your comment is passed on to the body that makes the law, which decides on it.',
+  },
   send: { zh: '提交意见', en: 'Send comment' },
   invented: {
     zh: '这是演示用的虚构草案,不是任何地方的真实立法项目。',

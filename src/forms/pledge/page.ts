@@ -10,6 +10,7 @@ export const pledgePage: FormPage = {
   title: words.pageTitle,
   lead: words.lead,
   send: words.send,
+  next: words.next,
   subject: {
     path: 'answers.campaign',
     known: ({ site }, id) => campaignsOf(site).some((campaign) => campaign.id === id),

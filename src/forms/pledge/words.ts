@@ -7,6 +7,10 @@ export const pledgeWords = {
     zh: '看看内容, 愿意就参加。参加以后, 随时可以撤回。',
     en: 'Read it, and join if you wish. You can withdraw at any time.',
   },
+  next: {
+    zh: '您的承诺已经记下, 不用再办什么。想撤回, 随时可以。',
+    en: 'Your pledge is noted; there is nothing more to do. You can withdraw it at any time.',
+  },
   send: { zh: '提交承诺', en: 'Send the pledge' },
   undertakingsStep: { zh: '承诺的内容', en: 'What you undertake' },
   publicStep: { zh: '要不要公开', en: 'Public or not' },

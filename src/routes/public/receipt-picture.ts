@@ -6,13 +6,13 @@ import { say, type Lang } from '../../lib/words.ts';
 import type { ReceiptImage } from '../../receipt-image/receipt-png.ts';
 import type { Site } from '../../sites/site.ts';
 import { basisInWords } from '../../ui/receipt-paper.tsx';
-import { happensNext } from '../../workflow/explain.ts';
+import { nextOf } from './receipt-next.ts';
 
 /** What the picture of a receipt says: the same as the page, for those whose web view can neither print nor save. */
 export function pictureOf(answer: Answer, site: Site, title: string, lang: Lang): ReceiptImage {
   const { receipt, code, submittedAt, due, fingerprint } = answer;
   const date = due && say(words.by, lang, { date: dateInWords(due.date, lang) });
-  const next = [happensNext(due, lang), date, due && basisInWords(due, lang)].filter(Boolean).join('\n');
+  const next = [nextOf(answer, lang), date, due && basisInWords(due, lang)].filter(Boolean).join('\n');
   return {
     siteName: say(site.name, lang),
     title: `${say(words.title, lang)} ${title}`,

@@ -12,8 +12,8 @@ import { ButtonLink } from '../../ui/buttons.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ReceiptPaper } from '../../ui/receipt-paper.tsx';
 import { keep } from '../../ui/view.ts';
-import { happensNext } from '../../workflow/explain.ts';
 import { answerRefusal } from '../refusal.tsx';
+import { nextOf } from './receipt-next.ts';
 import { pictureOf } from './receipt-picture.ts';
 import { readReceiptToken } from './receipt-token.ts';
 import { viewOf } from './view.ts';
@@ -60,7 +60,7 @@ export const receiptPages = new Hono<AppEnv>()
         <ReceiptPaper
           receipt={answer}
           title={title}
-          next={happensNext(answer.due, lang)}
+          next={nextOf(answer, lang)}
           lang={lang}
           picture={{ src: `/${site.id}/receipt/${token}/picture.png${lang === 'en' ? '?lang=en' : ''}` }}
           demo={site.demo ? say(shell.demo, lang) : undefined}
