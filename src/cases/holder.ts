@@ -9,4 +9,6 @@ export const holder = sql`(SELECT a.lead FROM case_assignments a WHERE a.case_id
 
 /** Ids of the cases that a department holds or helps with. Helpers stand in one field, parted by 、. */
 export const heldBy = (department: string | null): SQL => sql`SELECT a.case_id FROM case_assignments a
-  WHERE (a.lead = ${department} OR instr('、' || a.helpers || '、', '、' || ${department} || '、') > 0) AND ${holds}`;
+    WHERE a.lead = ${department} AND ${holds}
+  UNION ALL SELECT a.case_id FROM case_assignments a
+    WHERE a.helpers IS NOT NULL AND instr('、' || a.helpers || '、', '、' || ${department} || '、') > 0 AND ${holds}`;
