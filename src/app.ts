@@ -28,10 +28,17 @@ const routes = new Hono<AppEnv>()
   .on('ALL', ['/healthz', '/readyz', '/.well-known/*', '/docs/*', '/dev/*'], (c) => missing(c))
   .route('/', publicPages);
 
+/** One slash at the end, as people type it; two at the front would lead to another host. */
+const SLASHED = /^\/[^/].*[^/]\/$/;
+
 /** Nothing answers this path, or not to this method. */
 function missing(c: Context<AppEnv>): Response | Promise<Response> {
-  const allow = allowedMethods(routes, c.req.path);
-  if (allow.length > 0 && !allow.includes(c.req.method))
+  const { path, method } = c.req;
+  if (SLASHED.test(path) && (method === 'GET' || method === 'HEAD')) {
+    return c.redirect(path.slice(0, -1) + new URL(c.req.url).search, 301);
+  }
+  const allow = allowedMethods(routes, path);
+  if (allow.length > 0 && !allow.includes(method))
     return answerRefusal(c, refuse('method.refused', { allow: allow.join(', ') }));
   return answerRefusal(c, refuse('route.unknown'));
 }

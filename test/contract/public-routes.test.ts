@@ -105,8 +105,8 @@ test('the key of a local run opens nothing anywhere else', async () => {
 test('nothing else answers: neither sources, nor settings, nor another name of a page', async () => {
   const paths = [
     '/index.html',
-    '/docs/',
     '/docs.html',
+    '//example.com/',
     '/openapi.yaml',
     '/_headers',
     '/.env',
@@ -135,4 +135,11 @@ test('what is no site knows its own methods', async () => {
     expect([path, status, headers.get('allow')]).toEqual([path, 405, 'GET, HEAD']);
   }
   expect((await stack.fetch('/docs/nothing')).status).toBe(404);
+});
+
+test('a slash at the end leads to the page without it, and never to another host', async () => {
+  for (const path of ['/wanrong/', '/docs/', '/wanrong/petition/?lang=en']) {
+    const { status, headers } = await stack.fetch(path);
+    expect([path, status, headers.get('location')]).toEqual([path, 301, path.replace(/\/(?=\?|$)/, '')]);
+  }
 });
