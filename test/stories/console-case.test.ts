@@ -108,6 +108,19 @@ test('without saying what one has seen nothing is done, and nothing from a forei
   for (const place of ['accept', 'reveal']) expect((await feng.post(`${path}/${place}`, {}, foreign)).status).toBe(403);
 });
 
+test('a number read over the telephone opens its case; one of elsewhere is not there', async () => {
+  const { receipt, path } = await petition();
+  const typed = encodeURIComponent(receipt.replaceAll('-', ' ').toLowerCase());
+  expect(await feng.get(`/staff/cases?receipt=${typed}&lang=en`)).toMatchObject({
+    status: 303,
+    location: `${path}?lang=en`,
+  });
+  const other = await petition({ station: 'jiedian' });
+  const missed = await feng.get(`/staff/cases?receipt=${other.receipt}`);
+  expect(missed.status).toBe(200);
+  expect(missed.page).toContain(`没有编号是 ${other.receipt} 的事项`);
+});
+
 test('a script somebody sent is text in the list and on the page', async () => {
   const { path } = await petition({ title: '<script>alert(1)</script>' });
   for (const place of ['/staff/cases?view=all', path]) {

@@ -59,14 +59,31 @@ interface FiltersForm {
   chosen: Filters;
 }
 
+/** A form that is fetched loses the query of its action: what the view keeps goes as hidden answers. */
+const Kept: FC<{ view: View }> = ({ view }) => (
+  <>
+    {[...new URL(keep(view, '/'), 'http://kept').searchParams].map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+  </>
+);
+
+/** A number read over the telephone leads straight to its case. */
+export const ByReceipt: FC<{ view: View; missed: string }> = ({ view, missed }) => (
+  <form class="filters" method="get" action="/staff/cases">
+    <Kept view={view} />
+    <p class="filter">
+      <label for="receipt">{say(words.byReceipt, view.lang)}</label>
+      <input id="receipt" name="receipt" value={missed} class="short" autocomplete="off" spellcheck={false} required />
+    </p>
+    <button class="button quiet">{say(words.openIt, view.lang)}</button>
+  </form>
+);
+
 export const FiltersForm: FC<FiltersForm> = ({ view, shown, offered, chosen }) => {
-  // A form that is fetched loses the query of its action.
-  const kept = new URL(keep(view, '/'), 'http://kept').searchParams;
   return offered.length === 0 ? null : (
     <form class="filters" method="get" action="/staff/cases" aria-label={say(words.filters, view.lang)}>
-      {[...kept].map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <Kept view={view} />
       <input type="hidden" name="view" value={shown} />
       {offered.map((filter) => (
         <Choice {...filter} chosen={chosen[filter.name]} lang={view.lang} />

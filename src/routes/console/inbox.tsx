@@ -13,13 +13,16 @@ import {
   type InboxView,
 } from '../../cases/inbox.ts';
 import { readsCases } from '../../cases/scope.ts';
+import { caseFor } from '../../cases/staff-view.ts';
 import type { AppEnv } from '../../context.ts';
 import { refuse } from '../../errors.ts';
 import { formByKind } from '../../forms/index.ts';
 import { caseWords as words } from '../../i18n/cases.ts';
 import { shanghaiDate } from '../../lib/clock.ts';
+import { parseReceipt } from '../../lib/receipt-number.ts';
 import { say } from '../../lib/words.ts';
 import { stationById } from '../../liaison/index.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { keep, type View } from '../../ui/view.ts';
 import { caseTitle } from '../dev/case-title.ts';
 import { viewOf } from '../public/view.ts';
@@ -27,7 +30,7 @@ import { answerRefusal } from '../refusal.tsx';
 import { casePath } from './case-path.ts';
 import { ClockBadge } from './clock-badge.tsx';
 import { ConsolePage } from './console-page.tsx';
-import { chosenOf, FiltersForm, filtersFor } from './inbox-filters.tsx';
+import { ByReceipt, chosenOf, FiltersForm, filtersFor } from './inbox-filters.tsx';
 
 const Line: FC<{ line: InboxLine; today: string; view: View }> = ({ line, today, view }) => {
   const { lang } = view;
@@ -72,6 +75,10 @@ async function inboxPage(c: Context<AppEnv>) {
   const { lang } = view;
   const { tools, sites } = c.get('deps');
   const { account } = c.get('signedIn');
+  const missed = (c.req.query('receipt') ?? '').slice(0, 40);
+  const canonical = parseReceipt(missed)?.canonical;
+  if (canonical !== undefined && (await caseFor(tools, account, canonical)))
+    return c.redirect(keep(view, casePath(canonical)), 303);
   const wanted = c.req.query('view') ?? '';
   const shown = isInboxView(wanted) ? wanted : 'open';
   const offered = filtersFor(account, sites);
@@ -84,6 +91,14 @@ async function inboxPage(c: Context<AppEnv>) {
   ]);
   return c.html(
     <ConsolePage {...{ view, account }} title={say(words.inboxTitle, lang)}>
+      {missed !== '' && (
+        <div role="alert">
+          <Notice tone="soon">
+            <p>{say(words.noSuch, lang, { receipt: missed })}</p>
+          </Notice>
+        </div>
+      )}
+      <ByReceipt {...{ view, missed }} />
       <Tabs {...{ view, shown, filters, counts }} />
       <FiltersForm {...{ view, shown, offered, chosen: filters }} />
       {lines.length === 0 && <p>{say(words.nothing, lang)}</p>}
