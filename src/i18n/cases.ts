@@ -32,7 +32,6 @@ export const caseWords = {
   clockHow: { zh: '期限怎么算', en: 'How the date was reckoned' },
   noClock: { zh: '现在没有要到期的事。', en: 'Nothing is due now.' },
   dueOn: { zh: '到期日 {date}', en: 'Due {date}' },
-  provisional: { zh: '暂定', en: 'provisional' },
   actions: { zh: '可以做的', en: 'What you can do' },
   noActions: { zh: '现在没有您可以做的。', en: 'Nothing for you to do now.' },
   answers: { zh: '提交的内容', en: 'What was sent' },
@@ -67,7 +66,6 @@ export const caseWords = {
   messages: { zh: '发出的通知', en: 'Messages sent' },
   noMessages: { zh: '没有发出通知。', en: 'No message was sent.' },
   back: { zh: '回到本件', en: 'Back to the case' },
-  toInbox: { zh: '回到列表', en: 'Back to the list' },
   changed: { zh: '您打开以后, 这件有了变化', en: 'The case has changed since you opened it' },
   changedHow: {
     zh: '没有提交。先看看变化; 还需要的话, 再按一次。您写的都还在。',

@@ -82,10 +82,18 @@ test('a clerk accepts and answers by mouse; the public box and the internal one 
 test('the pages of a case can be read by everyone, on a phone and at a desk, in both languages', async () => {
   const { page, open, faults } = desk;
   const [answered = '', today = ''] = paths;
-  const pages = ['/staff/cases', '/staff/cases?view=all', answered, today, `${today}/accept`, `${today}/refuse`];
+  const pages = [
+    '/staff/cases',
+    '/staff/cases?view=all&receipt=no-such',
+    answered,
+    today,
+    `${today}/accept`,
+    `${today}/refuse`,
+  ];
   for (const place of [...pages, `${today}/assign`]) {
     for (const lang of ['', 'lang=en']) {
       await open(`${place}${place.includes('?') ? '&' : '?'}${lang}`);
+      for (const folded of await page.locator('main summary').all()) await folded.click();
       for (const size of [PHONE, DESKTOP]) {
         await page.setViewportSize(size);
         const name = `${place} ${lang} ${size.width}`;

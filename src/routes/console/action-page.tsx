@@ -45,12 +45,12 @@ export const ActionPage: FC<ActionPageProps> = ({ taken, possible, raw, problems
   const shared = { values: raw, problems, lang };
   return (
     <ConsolePage {...{ view, account }} title={`${label}: ${found.row.title}`} description={caseInWords(one)}>
-      <p>
+      <p class="clock-line">
         <ClockBadge dueDate={found.row.dueDate} today={found.today} lang={lang} />
       </p>
       {since !== undefined && (
         <div role="alert">
-          <Notice tone="soon" title={say(words.changed, lang)}>
+          <Notice tone="bad" title={say(words.changed, lang)}>
             <p>{say(possible ? words.changedHow : words.gone, lang, { action: label })}</p>
             <CaseTimeline {...{ found, form, names, lang, since }} inside={worksOn(account, found, form.workflow)} />
           </Notice>

@@ -74,7 +74,16 @@ export const ByReceipt: FC<{ view: View; missed: string }> = ({ view, missed }) 
     <Kept view={view} />
     <p class="filter">
       <label for="receipt">{say(words.byReceipt, view.lang)}</label>
-      <input id="receipt" name="receipt" value={missed} class="short" autocomplete="off" spellcheck={false} required />
+      <input
+        type="text"
+        id="receipt"
+        name="receipt"
+        value={missed}
+        class="short"
+        autocomplete="off"
+        spellcheck={false}
+        required
+      />
     </p>
     <button class="button quiet">{say(words.openIt, view.lang)}</button>
   </form>
