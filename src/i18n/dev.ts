@@ -15,8 +15,8 @@ export const dev = {
   lookUp: { zh: '用这个编号查询', en: 'Look up this number' },
   casesTitle: { zh: '本机案件', en: 'Local cases' },
   casesLead: {
-    zh: '工作台建成以前, 在这里看工作人员会看到什么。举报类事项不在其中。',
-    en: 'What staff will see, until the console exists. Reports (检举控告) are not among them.',
+    zh: '在这里看工作人员会看到什么, 不用登录。举报类事项不在其中。',
+    en: 'What staff see, without signing in. Reports (检举控告) are not among them.',
   },
   casesEmpty: { zh: '还没有案件。', en: 'No case yet.' },
   noTitle: { zh: '(内容已销毁)', en: '(destroyed)' },
