@@ -57,7 +57,7 @@ const SiteCases: FC<{ site: Site; lines: readonly CaseLine[]; view: View }> = ({
   </section>
 );
 
-/** Cases as staff see them, until the console exists. */
+/** Cases as staff see them, unsealed and without signing in: local only. */
 export const casePages = new Hono<AppEnv>()
   .get('/cases', async (c) => {
     const view = viewOf(c);
