@@ -13,6 +13,7 @@ export interface DemoStaff {
 /** The accounts a local run has, one a role and county that the demo data needs. */
 export const demoStaff: readonly DemoStaff[] = [
   { login: 'admin', name: '系统管理员(示例)', role: 'administrator', site: null },
+  { login: 'pinglu-desk', name: '平陆县办理员 贾某(示例)', role: 'county-clerk', site: 'pinglu' },
   {
     login: 'gaocun-feng',
     name: '高村站办理员 冯某(示例)',

@@ -37,6 +37,13 @@ export const roles = {
     may: ['accounts.manage'],
     personal: false,
   },
+  // Whom a county without stations needs, and whoever takes what names no station; not in demo-data.md §7.
+  'county-clerk': {
+    label: { zh: '县级办理员', en: 'County clerk' },
+    scope: 'site',
+    may: ['cases.handle'],
+    personal: true,
+  },
   'station-clerk': {
     label: { zh: '联络站办理员', en: 'Station clerk' },
     scope: 'station',
