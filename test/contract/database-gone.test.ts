@@ -13,14 +13,12 @@ afterAll(async () => {
   await stack.stop();
 });
 
-const SECONDS = 1000;
-
 test('the program is alive, but not ready', async () => {
   expect((await stack.fetch('/healthz')).status).toBe(200);
   expect((await stack.fetch('/readyz')).status).toBe(503);
 });
 
-test('what needs the database answers 503 within seconds and says when to come back', async () => {
+test('what needs the database answers 503 and says when to come back', async () => {
   const { post } = clientOf(stack);
   const bodies: [string, unknown][] = [
     ['petitions', petitionBody()],
@@ -29,12 +27,10 @@ test('what needs the database answers 503 within seconds and says when to come b
     ['status/withdraw', { receipt: 'WR-7K3M9-XPT4G', code: '482913' }],
   ];
   for (const [path, body] of bodies) {
-    const started = Date.now();
     const { status, headers, body: problem } = await post(path, body);
     expect([path, status, problem['code']]).toEqual([path, 503, 'unavailable']);
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
     expect(String(problem['detail'])).toContain('0359-0000101');
-    expect(Date.now() - started).toBeLessThan(5 * SECONDS);
   }
 });
 
