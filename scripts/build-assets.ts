@@ -2,6 +2,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { build, transform, type BuildOptions } from 'esbuild';
 import { sites } from '../src/sites/index.ts';
 import { siteColours } from '../src/ui/style/site-colours.ts';
+import { GLYPH_FILE } from './glyphs/characters.ts';
 import { fromRoot, isMain } from './root.ts';
 
 const ui = (path: string): string => fromRoot('src', 'ui', path);
@@ -47,6 +48,8 @@ export async function buildAssets(outDir: string): Promise<void> {
     await build({ ...common, entryPoints: [ui(entry)], outfile: `${outDir}/${name}`, format: 'iife' });
   }
   await copyFile(ui('icon.svg'), `${outDir}/icon.svg`);
+  // For the Worker: in its bundle they would be a quarter of it, on each start of an isolate.
+  await copyFile(GLYPH_FILE, `${outDir}/receipt-glyphs.bin`);
 }
 
 if (isMain(import.meta.filename)) await buildAssets(fromRoot('dist', 'assets'));

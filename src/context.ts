@@ -20,8 +20,8 @@ export interface Deps {
   drafts(): Promise<readonly DraftText[]>;
   /** Work after the answer that a crash may lose: only ever a wake-up, never a write that was promised. */
   later(work: () => Promise<unknown>): void;
-  /** Glyphs the receipt picture is drawn with. */
-  glyphs: ArrayBuffer;
+  /** Glyphs the receipt picture is drawn with; read once an isolate, and only by whoever draws. */
+  glyphs(): Promise<ArrayBuffer>;
 }
 
 /** Hono's environment for every surface; `site` is there below `/{site}`, `signedIn` below `/staff`, nowhere else. */

@@ -81,6 +81,8 @@ export type Settings = v.InferOutput<typeof envSchema>;
 /** Cloudflare's bindings, as far as the program uses them. */
 export interface Bindings extends Record<string, unknown> {
   LIMITER?: RateLimit;
+  /** What `[assets]` serves, for the Worker itself. */
+  ASSETS: Fetcher;
 }
 
 export type ParsedEnv = { ok: true; settings: Settings } | { ok: false; wrong: string[] };

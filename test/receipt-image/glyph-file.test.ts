@@ -10,7 +10,7 @@ test('every sign of the catalogues, counties, laws and forms can be drawn', () =
   expect(String.fromCodePoint(...missing), `these need a glyph; run: ${MAKE_GLYPHS}`).toBe('');
 });
 
-test('the glyphs take their share of the bundle and no more', () => {
+test('the glyphs weigh what one asset may and no more', () => {
   expect(gzipSync(new Uint8Array(glyphs)).length).toBeLessThan(105_000);
 });
 

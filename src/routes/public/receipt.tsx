@@ -33,7 +33,8 @@ export const receiptPages = new Hono<AppEnv>()
     const { lang } = viewOf(c);
     const title = titleOf(answer, lang);
     c.header('referrer-policy', 'no-referrer');
-    return c.body(await receiptPng(pictureOf(answer, site, title, lang), glyphs), 200, { 'content-type': 'image/png' });
+    const picture = await receiptPng(pictureOf(answer, site, title, lang), await glyphs());
+    return c.body(picture, 200, { 'content-type': 'image/png' });
   })
   .get('/receipt/:token', async (c) => {
     const view = viewOf(c);
