@@ -7,6 +7,7 @@ import { systemClock } from '../src/lib/clock.ts';
 import { stopChildren } from './children.ts';
 import { commandSettings, toolsOf } from './settings.ts';
 import { both, runMain, Stop } from './stop.ts';
+import { copyLines, walkCopies } from './verify/copies.ts';
 import { sealLine, unkeptLine } from './verify/seal-words.ts';
 import { verifyAll } from './verify/walk.ts';
 import { streamLines, verdictLines } from './verify/words.ts';
@@ -68,10 +69,18 @@ async function statement(tools: Tools, typed: string): Promise<void> {
   console.log(text);
 }
 
-/** `npm run verify [-- [--statement] <receipt>]`; ends with 1 where something does not fit together. */
+/** Copies fetched from the object store show what was taken out of the database together with its seals. */
+async function copies(tools: Tools, folder: string): Promise<void> {
+  const walk = await walkCopies(tools, folder);
+  console.log(copyLines(walk).join('\n'));
+  if (walk.faults.length + walk.unreadable.length > 0) process.exitCode = 1;
+}
+
+/** `npm run verify [-- <receipt> | --statement <receipt> | --copies <folder>]`; ends with 1 where something does not fit together. */
 async function main([first, second]: readonly string[]): Promise<void> {
   const tools = toolsOf(await commandSettings(), systemClock);
   if (first === '--statement') return statement(tools, second ?? '');
+  if (first === '--copies') return copies(tools, second ?? '.');
   return first === undefined ? everything(tools) : one(tools, first);
 }
 

@@ -1,3 +1,4 @@
+import type { SealStore } from './chain/seal-copy.ts';
 import type { Deps } from './context.ts';
 import { openDatabase } from './db/database.ts';
 import { allDrafts, type DraftText } from './drafts/queries.ts';
@@ -57,6 +58,7 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
       stoppedSites: sites.filter((site) => site.settings.messagesStopped).map((site) => site.id),
     },
     staff: { db, ring, clock, origin: settings.STAFF_URL ?? settings.PUBLIC_URL },
+    sealStore: bindings.OBJECTS ? storeIn(bindings.OBJECTS) : null,
     environment: settings.ENVIRONMENT,
     sites: sites.map((site) => ({ ...site, origins: [...site.origins, ...settings.EXTRA_ORIGINS] })),
     extraOrigins: settings.EXTRA_ORIGINS,
@@ -77,6 +79,14 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
     glyphs: async () => (isolate.glyphs ??= await glyphFile(bindings.ASSETS)),
   };
 }
+
+const storeIn = (bucket: R2Bucket): SealStore => ({
+  async keep(name, text) {
+    // Written once: whoever comes later finds the first.
+    const written = await bucket.put(name, text, { onlyIf: new Headers({ 'if-none-match': '*' }) });
+    return written ? text : ((await (await bucket.get(name))?.text()) ?? '');
+  },
+});
 
 /** Only the path counts: the asset host answers for every name. */
 async function glyphFile(assets: Bindings['ASSETS']): Promise<ArrayBuffer> {

@@ -81,6 +81,7 @@ export type Settings = v.InferOutput<typeof envSchema>;
 /** Cloudflare's bindings, as far as the program uses them. */
 export interface Bindings extends Record<string, unknown> {
   LIMITER?: RateLimit;
+  OBJECTS?: R2Bucket;
   /** What `[assets]` serves, for the Worker itself. */
   ASSETS: Fetcher;
 }

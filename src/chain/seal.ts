@@ -58,6 +58,16 @@ export async function sealFault(
   return seal.headsHash === (await headsHashOf(heads)) ? null : { seq, why: 'heads' };
 }
 
+/** Whether a seal taken by itself is what was signed, over these heads. */
+export async function sealHolds(keys: readonly PublicKey[], seal: SealRow, heads: readonly Head[]): Promise<boolean> {
+  const key = keys.find(({ kid }) => kid === seal.kid);
+  return (
+    key !== undefined &&
+    (await signatureHolds(key, textOf(seal), seal.signature)) &&
+    seal.headsHash === (await headsHashOf(heads))
+  );
+}
+
 const HOUR = 3_600_000;
 
 /**

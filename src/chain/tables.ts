@@ -41,3 +41,9 @@ export const sealHeads = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.seal, table.stream] })],
 );
+
+/** Which seals lie in the object store as well, and since when. */
+export const sealCopies = sqliteTable('seal_copies', {
+  seq: integer('seq').primaryKey(),
+  at: integer('at').notNull(),
+});

@@ -26,6 +26,10 @@ test('cron seals the chains once an hour; anybody can check it, and what is eras
   expect(rows.length).toBeGreaterThan(0);
   expect(new Set(rows.map(({ hour }) => hour)).size).toBe(rows.length);
 
+  // In the object store of workerd as well.
+  const copies = await stack.db.execute('SELECT seq FROM seal_copies ORDER BY seq');
+  expect(copies.rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
+
   const db = openDatabase({ url: stack.databaseUrl, timeoutMs: 10_000 });
   const published = await stack.fetch('/.well-known/minyi-keys.json');
   const { keys, sealKeys } = await published.json<{ keys: PublicKey[]; sealKeys: PublicKey[] }>();
