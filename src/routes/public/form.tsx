@@ -4,39 +4,19 @@ import { submit } from '../../cases/submit.ts';
 import type { Sender } from '../../cases/sender.ts';
 import type { AppEnv } from '../../context.ts';
 import { refuse, statusOf, type Refusal } from '../../errors.ts';
-import type { FormContext, FormKind, Json } from '../../forms/define.ts';
+import type { FormContext, FormKind } from '../../forms/define.ts';
 import { wake } from '../../jobs/tick.ts';
-import { nodeAt, readForm, type Fields } from '../../lib/fields/index.ts';
+import { readForm } from '../../lib/fields/index.ts';
 import { keep } from '../../ui/view.ts';
 import { IDEMPOTENCY_KEY } from '../api/sender.ts';
 import { formContext } from '../api/site.ts';
 import { answerRefusal } from '../refusal.tsx';
 import { foreign } from './foreign.ts';
+import { merge, postedAnswers, postedField, subjectOf, withOneMore, type Subject } from './form-answers.ts';
 import { FormPage, HIDDEN, type WallLines } from './form-page.tsx';
 import { postedForm } from './posted.ts';
 import { openedToken, readOpenedToken, receiptToken } from './receipt-token.ts';
 import { viewOf } from './view.ts';
-
-interface Subject {
-  raw: Json;
-  meant?: string;
-}
-
-/** What the path fixes in the body (`/drafts/{id}`), or why there is no such page. */
-function subjectOf(form: FormKind, context: FormContext, id: string | undefined): Subject | { refusal: Refusal } {
-  const { subject } = form.page;
-  if (!subject) return id === undefined ? { raw: {} } : { refusal: refuse('route.unknown') };
-  const meant = id ?? subject.unnamed?.(context);
-  if (meant === undefined || !subject.known(context, meant)) return { refusal: refuse(subject.unknown) };
-  const [group = '', key = ''] = subject.path.split('.');
-  return { raw: { [group]: { [key]: meant } }, meant };
-}
-
-const merge = (typed: Json, fixed: Json): Json => {
-  const merged = { ...typed };
-  for (const [key, value] of Object.entries(fixed)) merged[key] = { ...(typed[key] as Json), ...(value as Json) };
-  return merged;
-};
 
 const MOST_LINES = 50;
 
@@ -78,13 +58,8 @@ export async function takeForm(c: Context<AppEnv>, form: FormKind, id?: string):
   const posted = entries.value;
   const { tools, later } = c.get('deps');
   const view = viewOf(c);
-  // Read twice: which questions there are may follow from the answers themselves.
-  const first = merge(readForm(form.fields(context, subject.raw), posted), subject.raw);
-  const raw = merge(readForm(form.fields(context, first), posted), subject.raw);
-  const field = (name: string): string | undefined => {
-    const value = posted.get(name);
-    return typeof value === 'string' && value !== '' ? value : undefined;
-  };
+  const raw = postedAnswers(form, context, subject.raw, posted);
+  const field = (name: string): string | undefined => postedField(posted, name);
   const key = field(HIDDEN.key);
   const opened = field(HIDDEN.opened) ?? '';
   const openedAt = await readOpenedToken(tools.ring, context.site.id, opened);
@@ -120,14 +95,4 @@ export async function takeForm(c: Context<AppEnv>, form: FormKind, id?: string):
   if (!outcome.value.replayed) later(() => wake(c.get('deps')));
   const token = await receiptToken(tools.ring, tools.clock, context.site.id, outcome.value.answer);
   return c.redirect(keep(view, `/${context.site.id}/receipt/${token}`), 303);
-}
-
-/** The answers with one more, still empty, item in a list that may grow. */
-function withOneMore(fields: Fields, raw: Json, path: string): Json {
-  const node = nodeAt(fields, path);
-  const [group = '', key = ''] = path.split('.');
-  if (node?.is !== 'list') return raw;
-  const inner = (raw[group] ?? {}) as Json;
-  const items = Array.isArray(inner[key]) ? inner[key] : [];
-  return items.length < node.max ? { ...raw, [group]: { ...inner, [key]: [...items, {}] } } : raw;
 }
