@@ -17,7 +17,9 @@ import { quietEnv } from './wrangler.ts';
  * environment when it names a database, else the local run's.
  */
 function readValues(file: string | undefined): Values {
-  const vars = readConfig({ config: fromRoot('wrangler.toml') }).vars as Values;
+  const config = readConfig({ config: fromRoot('wrangler.toml') });
+  const bound = config.send_email.map(({ name }: { name: string }) => [name, 'bound']);
+  const vars = { ...(config.vars as Values), ...(Object.fromEntries(bound) as Values) };
   if (file && !existsSync(file)) throw new Stop(both(`没有 ${file} 这个文件。`, `There is no file ${file}.`));
   if (!file && process.env.LIBSQL_URL) return { ...vars, ...process.env };
   const source = file ?? LOCAL_ENV;

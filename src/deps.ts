@@ -1,3 +1,4 @@
+import { connect } from 'cloudflare:sockets';
 import type { SealStore } from './chain/seal-copy.ts';
 import type { Deps } from './context.ts';
 import { openDatabase } from './db/database.ts';
@@ -5,7 +6,7 @@ import { allDrafts, type DraftText } from './drafts/queries.ts';
 import type { Bindings, Settings } from './env.ts';
 import { systemClock } from './lib/clock.ts';
 import { openKeyRing, type KeyRing } from './lib/sealing/key-ring.ts';
-import { suppliers } from './notify/providers/index.ts';
+import type { Means } from './notify/means.ts';
 import { sites } from './sites/index.ts';
 
 /** What lives as long as the isolate: nothing in it belongs to a request. */
@@ -32,6 +33,8 @@ export interface Requested {
 }
 
 const FRESH_MS = 60_000;
+/** How long a supplier may take; an SMS that was perhaps taken is not sent again, so this is generous. */
+const PATIENCE_MS = 10_000;
 
 /** Builds what one request works with: the only place that does. */
 export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later }: Requested): Deps {
@@ -42,6 +45,14 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
   const db = open(timeoutMs);
   const background = open(8000);
   const limiter = bindings.LIMITER;
+  const means: Means = {
+    fetch: (asked) => fetch(asked),
+    clock,
+    connect: (to, tls) => connect(to, { secureTransport: tls === 'at-once' ? 'on' : 'starttls', allowHalfOpen: false }),
+    platformMail: bindings.EMAIL ?? null,
+    box: { db: background, ring },
+    patienceMs: PATIENCE_MS,
+  };
   return {
     tools: {
       db,
@@ -54,7 +65,7 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
       db: background,
       ring,
       clock,
-      suppliers: suppliers({ db: background, ring, clock }),
+      suppliers: settings.suppliers.map(({ open }) => open(means)),
       stoppedSites: sites.filter((site) => site.settings.messagesStopped).map((site) => site.id),
     },
     staff: { db, ring, clock, origin: settings.STAFF_URL ?? settings.PUBLIC_URL },

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 import { keyRingSchema } from './lib/sealing/key-ring.ts';
+import type { SupplierKind } from './notify/define.ts';
+import { readSuppliers, type ReadySupplier } from './notify/configured.ts';
+import { supplierKinds } from './notify/providers/index.ts';
 
 const origin = v.pipe(
   v.string(),
@@ -59,13 +62,16 @@ const settings = {
   },
 } as const;
 
-export type SettingName = keyof typeof settings;
+interface About {
+  about: { zh: string; en: string };
+  secret: boolean;
+}
 
-/** Every variable and secret the program reads, for parsing, `npm run doctor` and the README's table. */
-export const allSettings: Record<
-  SettingName,
-  { about: { zh: string; en: string }; secret: boolean; schema: v.GenericSchema }
-> = settings;
+/** Every variable and secret the program reads, for `npm run doctor` and the README's table: its own, then the suppliers'. */
+export const allSettings: Record<string, About> = {
+  ...settings,
+  ...Object.fromEntries(supplierKinds.flatMap((kind) => kind.settings.map((setting) => [setting.env, setting]))),
+};
 
 const envSchema = v.object({
   ENVIRONMENT: settings.ENVIRONMENT.schema,
@@ -76,7 +82,10 @@ const envSchema = v.object({
   MINYI_KEYS: settings.MINYI_KEYS.schema,
   EXTRA_ORIGINS: settings.EXTRA_ORIGINS.schema,
 });
-export type Settings = v.InferOutput<typeof envSchema>;
+export interface Settings extends v.InferOutput<typeof envSchema> {
+  /** The suppliers whose settings are there. */
+  suppliers: readonly ReadySupplier[];
+}
 
 /** Cloudflare's bindings, as far as the program uses them. */
 export interface Bindings extends Record<string, unknown> {
@@ -84,13 +93,29 @@ export interface Bindings extends Record<string, unknown> {
   OBJECTS?: R2Bucket;
   /** What `[assets]` serves, for the Worker itself. */
   ASSETS: Fetcher;
+  EMAIL?: SendEmail;
 }
 
 export type ParsedEnv = { ok: true; settings: Settings } | { ok: false; wrong: string[] };
 
-/** Parses vars and secrets once. What is wrong is told by name only: a value may be a secret. */
+/**
+ * Parses vars and secrets once. What is wrong is told by name only: a value may be a secret. A supplier none of whose
+ * keys is set is not used; one that is half set stops the start.
+ */
 export function parseEnv(bindings: Record<string, unknown>): ParsedEnv {
   const read = v.safeParse(envSchema, bindings);
-  if (read.success) return { ok: true, settings: read.output };
-  return { ok: false, wrong: [...new Set(read.issues.map((issue) => String(issue.path?.[0]?.key)))] };
+  const suppliers = readSuppliers(supplierKinds, bindings);
+  if (read.success && suppliers.wrong.length === 0) {
+    return { ok: true, settings: { ...read.output, suppliers: suppliers.ready } };
+  }
+  const ours = read.success ? [] : read.issues.map((issue) => String(issue.path?.[0]?.key));
+  return { ok: false, wrong: [...new Set([...ours, ...suppliers.wrong])] };
+}
+
+const bindingNames: Record<NonNullable<SupplierKind['needs']>, keyof Bindings & string> = { platformMail: 'EMAIL' };
+
+/** Bindings that a supplier in use cannot do without and the deployment lacks, by name. */
+export function missingBindings({ suppliers }: Settings, bindings: Readonly<Record<string, unknown>>): string[] {
+  const needed = suppliers.flatMap(({ needs }) => (needs ? [bindingNames[needs]] : []));
+  return needed.filter((name) => bindings[name] === undefined);
 }

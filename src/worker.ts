@@ -1,6 +1,6 @@
 import { app } from './app.ts';
 import { depsFor, newIsolate, type Isolate } from './deps.ts';
-import { parseEnv, type Bindings } from './env.ts';
+import { missingBindings, parseEnv, type Bindings } from './env.ts';
 import { tick } from './jobs/tick.ts';
 
 let isolate: Isolate | null = null;
@@ -9,8 +9,9 @@ let isolate: Isolate | null = null;
 function ready(bindings: Bindings): Isolate | null {
   if (isolate) return isolate;
   const parsed = parseEnv(bindings);
-  if (!parsed.ok) {
-    console.error('settings missing or wrong:', parsed.wrong.join(', '));
+  const wrong = parsed.ok ? missingBindings(parsed.settings, bindings) : parsed.wrong;
+  if (!parsed.ok || wrong.length > 0) {
+    console.error('settings missing or wrong:', wrong.join(', '));
     return null;
   }
   isolate = newIsolate(parsed.settings);

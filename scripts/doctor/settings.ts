@@ -1,15 +1,16 @@
-import * as v from 'valibot';
-import { allSettings } from '../../src/env.ts';
+import { allSettings, missingBindings, parseEnv } from '../../src/env.ts';
 import { fine, wrong } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /** Vars and secrets by name, as the Worker would get them. */
 export type Values = Readonly<Record<string, string | undefined>>;
 
-/** Each setting by the schema the Worker itself starts with. A value may be a secret, so none is ever shown. */
+/** Each setting as the Worker itself judges it at its start. A value may be a secret, so none is ever shown. */
 export function checkSettings(values: Values): Finding[] {
-  return Object.entries(allSettings).map(([name, { about, secret, schema }]) => {
-    if (v.is(schema, values[name])) return fine(name);
+  const parsed = parseEnv(values);
+  const bad = parsed.ok ? missingBindings(parsed.settings, values) : parsed.wrong;
+  const settings = Object.entries(allSettings).map(([name, { about, secret }]) => {
+    if (!bad.includes(name)) return fine(name);
     const where = secret ? `npx wrangler secret put ${name}` : 'wrangler.toml [vars]';
     return wrong(
       name,
@@ -17,6 +18,17 @@ export function checkSettings(values: Values): Finding[] {
       `missing or malformed (${about.en}): ${where}`,
     );
   });
+  const bindings = bad.filter((name) => !Object.hasOwn(allSettings, name));
+  return [
+    ...settings,
+    ...bindings.map((name) =>
+      wrong(
+        name,
+        '没有绑定:请在 wrangler.toml 里加上 [[send_email]]。',
+        'is not bound: add [[send_email]] to wrangler.toml.',
+      ),
+    ),
+  ];
 }
 
 interface Owner {

@@ -8,8 +8,7 @@ import { verifyCase } from '../../src/cases/verify.ts';
 import { formByKind } from '../../src/forms/index.ts';
 import { shanghaiDate } from '../../src/lib/clock.ts';
 import { dispatch } from '../../src/notify/outbox/dispatch.ts';
-import { suppliers } from '../../src/notify/providers/index.ts';
-import { mailboxMessages } from '../../src/notify/providers/mailbox.ts';
+import { mailboxMessages, mailboxOf } from '../../src/notify/providers/mailbox.ts';
 import { siteById } from '../../src/sites/index.ts';
 import { toolsOf } from '../cases/tools.ts';
 import { petitionBody } from './bodies.ts';
@@ -59,7 +58,7 @@ export async function startRoad({ db, client }: TestDatabase, answers: Json = {}
     },
     /** The texts that reached the sender, oldest first. */
     async texts(): Promise<string[]> {
-      await dispatch({ ...tools, suppliers: suppliers(tools), stoppedSites: [] }, 50);
+      await dispatch({ ...tools, suppliers: [mailboxOf(tools)], stoppedSites: [] }, 50);
       const mails = await mailboxMessages(tools, 200);
       return mails
         .toReversed()

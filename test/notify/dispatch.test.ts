@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Outcome, Supplier } from '../../src/notify/define.ts';
+import type { Supplier } from '../../src/notify/define.ts';
+import type { Outcome } from '../../src/notify/outcome.ts';
 import { dispatch, type DispatchTools } from '../../src/notify/outbox/dispatch.ts';
 import { startDatabase, type TestDatabase } from '../harness/database.ts';
 import { handClock, invented, queue, ring } from './waiting.ts';

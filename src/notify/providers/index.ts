@@ -1,7 +1,5 @@
-import type { Supplier } from '../define.ts';
-import { mailboxSupplier } from './mailbox.ts';
+import type { SupplierKind } from '../define.ts';
+import { mailbox } from './mailbox.ts';
 
-type Tools = Parameters<typeof mailboxSupplier>[0];
-
-/** Every supplier, in the order they are tried. */
-export const suppliers = (tools: Tools): readonly Supplier[] => [mailboxSupplier(tools)];
+/** Every supplier, in the order they are tried where a site names none. A new one is a file here and a line. */
+export const supplierKinds: readonly SupplierKind[] = [mailbox];
