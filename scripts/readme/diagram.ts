@@ -1,6 +1,7 @@
 import { citeInFull } from '../../src/workflow/citation.ts';
 import type { Clock } from '../../src/workflow/clock.ts';
 import type { State, Transition, Workflow } from '../../src/workflow/define.ts';
+import { pauseReasons } from '../../src/workflow/pause.ts';
 import type { Limit, Window } from '../../src/workflow/limits.ts';
 
 const units: Record<Limit['unit'], string> = { day: '日', workday: '个工作日', month: '个月' };
@@ -12,6 +13,8 @@ const clockText: { [K in Clock['is']]: (clock: Extract<Clock, { is: K }>) => str
   kept: () => '',
   starts: ({ limit }) => limitText(limit),
   prolonged: ({ limit }) => `再加至多 ${limitText(limit)}`,
+  paused: ({ why, basis }) => `${pauseReasons[why].zh}期间暂停, ${citeInFull(basis, 'zh')}`,
+  resumed: () => '接着算',
 };
 
 function textOf(clock: Clock): string {

@@ -4,6 +4,8 @@ import { say, type Lang } from '../lib/words.ts';
 import { cite } from '../workflow/citation.ts';
 import { actionsOf } from '../workflow/define.ts';
 import type { Due, Explanation } from '../workflow/due.ts';
+import { standsStill } from '../workflow/explain.ts';
+import { lasting, type Pause } from '../workflow/pause.ts';
 import { eventSentence } from './event-words.ts';
 import type { FoundCase } from './look-up.ts';
 import { courseOf } from './step.ts';
@@ -16,6 +18,8 @@ export interface Status {
   stateLabel: string;
   submittedAt: string;
   due: Due | null;
+  /** While the limit stands still, and so no date holds: since when, why, and the article. */
+  paused?: { since: string; label: string; basis: string };
   timeline: { at: string; event: string; label: string; note?: string }[];
   messages: { channel: string; state: string; at: string }[];
   actions: { id: string; label: string; href: string }[];
@@ -26,6 +30,7 @@ export function statusOfCase({ row, events, messages, notes, today }: FoundCase,
   const { workflow } = form;
   const { receipt, kind, state, site } = row;
   const course = courseOf(row, events.toReversed(), today);
+  const paused = pausedInWords(row, lang);
   return {
     receipt,
     kind,
@@ -33,6 +38,7 @@ export function statusOfCase({ row, events, messages, notes, today }: FoundCase,
     stateLabel: say(workflow.states[state]?.label ?? { zh: state, en: state }, lang),
     submittedAt: shanghaiTime(row.submittedAt),
     due: dueInWords(row, lang),
+    ...(paused && { paused }),
     timeline: events.flatMap((event) => {
       const words = eventSentence(event, workflow);
       if (!words) return [];
@@ -54,9 +60,20 @@ export function statusOfCase({ row, events, messages, notes, today }: FoundCase,
   };
 }
 
+const explanationOf = ({ dueExplanation }: FoundCase['row']): Explanation | null =>
+  dueExplanation === null ? null : (JSON.parse(dueExplanation) as Explanation);
+
+/** Whether and why the limit of a case stands still. */
+export const pauseOf = (row: FoundCase['row']): Pause | undefined => lasting(explanationOf(row)?.pauses);
+
+function pausedInWords(row: FoundCase['row'], lang: Lang): Status['paused'] {
+  const pause = pauseOf(row);
+  return pause && { since: pause.from, label: standsStill(pause, lang), basis: cite(pause.basis, lang) };
+}
+
 function dueInWords(row: FoundCase['row'], lang: Lang): Due | null {
   if (!row.due) return null;
   const due = JSON.parse(row.due) as Due;
-  const basis = row.dueExplanation ? (JSON.parse(row.dueExplanation) as Explanation).basis : null;
+  const basis = explanationOf(row)?.basis;
   return { ...due, basis: basis ? cite(basis, lang) : due.basis };
 }

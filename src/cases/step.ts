@@ -43,9 +43,9 @@ export interface Stepped {
 }
 
 const runningOf = ({ due, dueExplanation }: CaseRow): Running | null =>
-  due === null || dueExplanation === null
+  dueExplanation === null
     ? null
-    : { due: JSON.parse(due) as Due, explanation: JSON.parse(dueExplanation) as Explanation };
+    : { due: due === null ? null : (JSON.parse(due) as Due), explanation: JSON.parse(dueExplanation) as Explanation };
 
 /** The event of a step, and the case's new state, date and, where the state erases, end; for the caller's batch. */
 export async function stepRows({ orm }: Database, step: Step): Promise<Stepped> {
@@ -63,18 +63,16 @@ export async function stepRows({ orm }: Database, step: Step): Promise<Stepped> 
   const entered = workflow.states[to];
   const organ = siteById(row.site)?.organ ?? 'other-organ';
   const running = dueAfter(entered?.clock?.[organ], runningOf(row), { on: shanghaiDate(now), moreDays }, calendar);
-  const [due, explanation] = running
-    ? [JSON.stringify(running.due), JSON.stringify(running.explanation)]
-    : [null, null];
-  const data = { ...codes, state: to, due: running?.due.date ?? null };
+  const due = running?.due ?? null;
+  const data = { ...codes, state: to, due: due?.date ?? null };
   const event = await nextEvent(row.id, last, { at: now, actor, code, data });
   const statements = [
     orm.insert(events).values(event),
-    sql`UPDATE cases SET state = ${to}, seq = ${event.seq}, due = ${due}, due_date = ${running?.due.date ?? null},
-      due_explanation = ${explanation} WHERE id = ${row.id}`,
+    sql`UPDATE cases SET state = ${to}, seq = ${event.seq}, due = ${due && JSON.stringify(due)}, due_date = ${due?.date ?? null},
+      due_explanation = ${running && JSON.stringify(running.explanation)} WHERE id = ${row.id}`,
     ...(entered?.erases ? erasing(row.id) : []),
   ];
-  return { event, state: to, due: running?.due ?? null, statements };
+  return { event, state: to, due, statements };
 }
 
 /** Writes a step's one batch. The event's key lets only one of two at once through; the other gets `case.changed`. */

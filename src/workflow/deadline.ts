@@ -3,6 +3,7 @@ import { dayKind, openDay } from './calendar/index.ts';
 import type { Calendar, Day, Open } from './calendar/index.ts';
 import type { Holiday } from './calendar/year.ts';
 import type { Citation } from './citation.ts';
+import { daysOf, isPaused, passOver, type Pause } from './pause.ts';
 
 export interface Period {
   count: number;
@@ -37,24 +38,36 @@ export interface Deadline extends Period {
   /** Weekend days that counted because they are worked in exchange for a holiday. */
   madeUp: readonly { date: string; holiday: Holiday }[];
   borrowed: readonly (keyof typeof countingRules)[];
+  /** What was left out on the way, oldest first; absent where nothing was. */
+  pauses?: readonly Pause[];
 }
 
 type Found = Pick<Deadline, 'unrolled' | 'date' | 'open' | 'skipped' | 'madeUp' | 'borrowed'>;
 
 /** The last day of a period that starts on a date. Pure: the same calendar always gives the same answer. */
-export function deadline({ start, count, unit }: Period & { start: string }, calendar: Calendar): Deadline {
-  const found = unit === 'workday' ? countWorkdays(start, count, calendar) : roll(start, { count, unit }, calendar);
+export function deadline(
+  { start, count, unit, pauses = [] }: Period & { start: string; pauses?: readonly Pause[] },
+  calendar: Calendar,
+): Deadline {
+  const found =
+    unit === 'workday'
+      ? countWorkdays(start, { count, pauses }, calendar)
+      : roll(start, { count, unit, pauses }, calendar);
   const doBy = lastWorkdayUpTo(found.unrolled, calendar);
-  return { start, count, unit, ...found, doBy, provisional: found.open !== null };
+  const left = pauses.length > 0 && { pauses };
+  return { start, count, unit, ...found, doBy, provisional: found.open !== null, ...left };
 }
 
-function countWorkdays(start: string, count: number, calendar: Calendar): Found {
+type Paused = { pauses: readonly Pause[] };
+
+function countWorkdays(start: string, { count, pauses }: Paused & { count: number }, calendar: Calendar): Found {
   const skipped: Skipped[] = [];
   const madeUp: { date: string; holiday: Holiday }[] = [];
   let open: Found['open'] = null;
   let date = start;
   for (let left = count; left > 0;) {
     date = addDays(date, 1);
+    if (isPaused(date, pauses)) continue;
     open ??= openAt(date, calendar);
     const day = dayKind(date, calendar);
     const off = asSkipped(date, day);
@@ -65,13 +78,16 @@ function countWorkdays(start: string, count: number, calendar: Calendar): Found 
   return { unrolled: date, date, open, skipped, madeUp, borrowed: ['start-day-not-counted'] };
 }
 
-function roll(start: string, { count, unit }: Period, calendar: Calendar): Found {
-  const unrolled = unit === 'month' ? addMonths(start, count) : addDays(start, count);
-  const borrowed: Found['borrowed'] = ['start-day-not-counted', ...monthRule(start, unrolled, unit)];
+function roll(start: string, { count, unit, pauses }: Period & Paused, calendar: Calendar): Found {
+  const counted = unit === 'month' ? addMonths(start, count) : addDays(start, count);
+  const unrolled =
+    pauses.length === 0 ? counted : passOver(start, daysOf({ from: addDays(start, 1), until: counted }), pauses);
+  const borrowed: Found['borrowed'] = ['start-day-not-counted', ...monthRule(start, counted, unit)];
   const skipped: Skipped[] = [];
   for (let date = unrolled; ; date = addDays(date, 1)) {
     const open = openAt(date, calendar);
     if (open) return { unrolled, date: unrolled, open, skipped: [], madeUp: [], borrowed };
+    if (isPaused(date, pauses)) continue;
     const day = dayKind(date, calendar);
     const off = asSkipped(date, day);
     if (off) {

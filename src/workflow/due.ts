@@ -17,7 +17,11 @@ export interface Due {
 }
 
 /** How a due date came about; kept as JSON beside it. */
-export type Explanation = Deadline & { basis: Citation | null };
+export type Explanation = Deadline & {
+  basis: Citation | null;
+  /** While the limit stands still: what was due when it was paused. */
+  stopped?: Due;
+};
 
 /** The due date of what was submitted on a Shanghai date (`YYYY-MM-DD`), and its explanation. */
 export function dueOf(limit: Limit, submittedOn: string, calendar: Calendar): { due: Due; explanation: Explanation } {

@@ -9,6 +9,7 @@ import { countingRules } from './deadline.ts';
 import type { Deadline, Period, Skipped } from './deadline.ts';
 import type { Due, Explanation } from './due.ts';
 import { duties } from './limits.ts';
+import { daysOf, lasting, pauseReasons, type Pause } from './pause.ts';
 
 const units = {
   day: { zh: '{count} 日', en: '{count} calendar days' },
@@ -28,6 +29,7 @@ const rules = {
 
 const lines = {
   basis: { zh: '依据: {law}', en: 'Under: {law}' },
+  begun: { zh: '从{start}起 {period}', en: '{period} from {start}' },
   period: { zh: '从{start}起 {period}, 到{unrolled}', en: '{period} from {start}: {unrolled}' },
   rule: { zh: '{rule} (参照{law})', en: '{rule} (by analogy with {law})' },
   borrowed: {
@@ -36,6 +38,20 @@ const lines = {
   },
   skippedDay: { zh: '不算{day}: {why}', en: 'Not counted: {day}, {why}' },
   skippedRun: { zh: '不算{from}至{to}: {why}', en: 'Not counted: {from} to {to}, {why}' },
+  pausedDay: { zh: '{day}{why}, 1 天不算 ({law})', en: 'Not counted: {day}, a {why} of 1 day ({law})' },
+  pausedRun: {
+    zh: '{from}至{to}{why}, {days} 天不算 ({law})',
+    en: 'Not counted: {from} to {to}, a {why} of {days} days ({law})',
+  },
+  pausedEnds: {
+    zh: '开始和结束的那天都不算; 规定没有写明怎样数, 这是我们的推断',
+    en: 'Its first and its last day are left out. The rule does not say how to count: this is our inference',
+  },
+  still: { zh: '{why}期间, 期限暂停', en: 'The limit stands still during the {why}' },
+  lasts: {
+    zh: '{from}起{why}, 期限暂停; {why}结束后重新算出到期日 ({law})',
+    en: 'Standing still from {from} for a {why}; the date is reckoned anew once it is over ({law})',
+  },
   weekend: { zh: '周末', en: 'weekend' },
   madeUp: { zh: '{day}算工作日: {holiday}调休上班', en: '{day} is a workday, in exchange for {holiday}' },
   result: { zh: '到期日: {date}', en: 'Due: {date}' },
@@ -65,12 +81,22 @@ export function explain(reckoned: Deadline | Explanation, lang: Lang, reader: Re
   const { start, count, unit, unrolled, date, provisional, doBy } = reckoned;
   const on = (day: string) => dateInWords(day, lang);
   const basis = 'basis' in reckoned ? reckoned.basis : null;
+  const pauses = sayPauses(reckoned.pauses ?? [], lang);
+  const under = basis ? [say(lines.basis, lang, { law: citeInFull(basis, lang) })] : [];
+  if (lasting(reckoned.pauses)) {
+    return [
+      ...under,
+      say(lines.begun, lang, { start: on(start), period: say(units[unit], lang, { count }) }),
+      ...pauses,
+    ];
+  }
   return [
-    ...(basis ? [say(lines.basis, lang, { law: citeInFull(basis, lang) })] : []),
+    ...under,
     say(lines.period, lang, { start: on(start), period: say(units[unit], lang, { count }), unrolled: on(unrolled) }),
     ...reckoned.borrowed.map((rule) =>
       say(lines.rule, lang, { rule: rules[rule][lang], law: citeInFull(countingRules[rule], lang) }),
     ),
+    ...pauses,
     ...runsOf(reckoned.skipped).map((run) => sayRun(run, lang)),
     ...reckoned.madeUp.map((day) =>
       say(lines.madeUp, lang, { day: on(day.date), holiday: holidays[day.holiday][lang] }),
@@ -82,6 +108,10 @@ export function explain(reckoned: Deadline | Explanation, lang: Lang, reader: Re
   ];
 }
 
+/** That a limit stands still, and why: `听证期间, 期限暂停`. */
+export const standsStill = ({ why }: Pause, lang: Lang): string =>
+  say(lines.still, lang, { why: pauseReasons[why][lang] });
+
 /** What a resident is told happens next, by when; without a due date, how to follow it. */
 export const happensNext = (due: Pick<Due, 'what' | 'date'> | null, lang: Lang): string =>
   due ? say(duties[due.what], lang, { date: dateInWords(due.date, lang) }) : receipt.keepBoth[lang];
@@ -90,6 +120,21 @@ function sayOpen({ open, unit }: Deadline, lang: Lang, reader: Reader): string[]
   if (!open) return [];
   const why = say(lines[open.why], lang, { year: open.date.slice(0, 4) });
   return unit === 'workday' || reader === 'staff' ? [why, lines.presumed[lang]] : [why];
+}
+
+function sayPauses(pauses: readonly Pause[], lang: Lang): string[] {
+  const said = pauses.map((pause) => sayPause(pause, lang));
+  return pauses.some(({ until }) => until !== null) ? [...said, lines.pausedEnds[lang]] : said;
+}
+
+function sayPause({ why, from, until, basis }: Pause, lang: Lang): string {
+  const [first, law] = [dateInWords(from, lang), citeInFull(basis, lang)];
+  const values = { why: pauseReasons[why][lang], law, from: first, day: first };
+  if (until === null) return say(lines.lasts, lang, values);
+  const days = daysOf({ from, until });
+  return days === 1
+    ? say(lines.pausedDay, lang, values)
+    : say(lines.pausedRun, lang, { ...values, to: dateInWords(until, lang), days });
 }
 
 interface Run {

@@ -81,6 +81,9 @@ export const reReviewOpinion: Limit = {
   basis: { instrument: '信访工作条例', article: 36 },
 };
 
+/** The time of a hearing is not counted in the limit of a second review (36(2)). */
+export const hearingNotCounted: Citation = { instrument: '信访工作条例', article: 36, paragraph: 2 };
+
 /** How long something may be asked for after a step, and by which article. */
 export type Window = Period & { basis: Citation };
 

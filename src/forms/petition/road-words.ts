@@ -120,6 +120,17 @@ export const stateWords = {
     label: { zh: '复核中', en: 'Under second review' },
     public: { zh: '收到复核申请, 正在复核。', en: 'The request for a second review is in.' },
   },
+  hearing: {
+    label: { zh: '复核听证中(期限暂停)', en: 'Second review: hearing (limit stands still)' },
+    public: {
+      zh: '复核要举行听证, 时间、地点写在下面。听证期间, 期限暂停。',
+      en: 'There is a hearing; below is when and where. Until it is over, the limit stands still.',
+    },
+  },
+  heard: {
+    label: { zh: '复核中(听证已结束)', en: 'Under second review (after the hearing)' },
+    public: { zh: '听证已结束, 期限接着算。', en: 'The hearing is over, and the limit goes on.' },
+  },
   concluded: {
     label: { zh: '已复核', en: 'Concluded' },
     public: {
@@ -150,6 +161,8 @@ export const actionWords = {
   askReview: { zh: '申请复查', en: 'Ask for a review' },
   review: { zh: '复查答复', en: 'Give the opinion of the review' },
   askReReview: { zh: '申请复核', en: 'Ask for a second review' },
+  hear: { zh: '举行听证', en: 'Hold a hearing' },
+  endHearing: { zh: '听证结束', en: 'End the hearing' },
   reReview: { zh: '复核答复', en: 'Give the opinion of the second review' },
 } satisfies Record<string, Words>;
 

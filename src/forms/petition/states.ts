@@ -4,6 +4,7 @@ import { received, type State } from '../../workflow/define.ts';
 import {
   answerToRequest,
   extension,
+  hearingNotCounted,
   noticeAfterAssignment,
   reReviewOpinion,
   reviewOpinion,
@@ -45,6 +46,12 @@ export const petitionStates = {
   reviewing: { ...words.reviewing, clock: everywhere({ is: 'starts', limit: reviewOpinion }) },
   reviewed: { ...words.reviewed, ...message('answered') },
   're-reviewing': { ...words['re-reviewing'], clock: everywhere({ is: 'starts', limit: reReviewOpinion }) },
+  hearing: {
+    ...words.hearing,
+    clock: everywhere({ is: 'paused', why: 'hearing', basis: hearingNotCounted }),
+    ...message('told'),
+  },
+  heard: { ...words.heard, clock: everywhere({ is: 'resumed' }), ...message('accepted') },
   concluded: { ...words.concluded, final: true, ...message('answered') },
 } satisfies Record<string, State>;
 

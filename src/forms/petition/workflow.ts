@@ -151,7 +151,17 @@ const reviews: readonly Row[] = [
     within: { after: 'review', ...askingReReview },
     label: button.askReReview,
   },
-  { id: 're-review', from: ['re-reviewing'], to: 'concluded', ...staff, label: button.reReview, asks: asks.told },
+  // 36(2): the time of a hearing is not counted, in a second review only.
+  { id: 'hear', from: ['re-reviewing', 'heard'], to: 'hearing', ...staff, label: button.hear, asks: asks.told },
+  { id: 'end-hearing', from: ['hearing'], to: 'heard', ...staff, label: button.endHearing, asks: asks.toldAtWill },
+  {
+    id: 're-review',
+    from: ['re-reviewing', 'heard'],
+    to: 'concluded',
+    ...staff,
+    label: button.reReview,
+    asks: asks.told,
+  },
 ];
 
 const remark: Row = {

@@ -47,6 +47,12 @@ const caseStatus = v.object({
   stateLabel: text,
   submittedAt: time,
   due: v.nullable(due),
+  paused: v.optional(
+    v.pipe(
+      v.object({ since: date, label: text, basis: text }),
+      said('期限暂停, 现在没有到期日', 'the limit stands still, and no date holds'),
+    ),
+  ),
   timeline: v.pipe(
     v.array(v.object({ at: time, event: text, label: text, note: v.optional(text) })),
     v.minLength(1),

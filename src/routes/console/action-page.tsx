@@ -12,7 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { keep } from '../../ui/view.ts';
 import type { Transition } from '../../workflow/define.ts';
 import { casePath } from './case-path.ts';
-import { caseInWords, type OneCase } from './case-page.tsx';
+import { caseInWords, stillOf, type OneCase } from './case-page.tsx';
 import { CaseTimeline, Said } from './case-timeline.tsx';
 import { ClockBadge } from './clock-badge.tsx';
 import { ConsolePage } from './console-page.tsx';
@@ -46,7 +46,7 @@ export const ActionPage: FC<ActionPageProps> = ({ taken, possible, raw, problems
   return (
     <ConsolePage {...{ view, account }} title={`${label}: ${found.row.title}`} description={caseInWords(one)}>
       <p class="clock-line">
-        <ClockBadge dueDate={found.row.dueDate} today={found.today} lang={lang} />
+        <ClockBadge dueDate={found.row.dueDate} today={found.today} lang={lang} still={stillOf(found.row, lang)} />
       </p>
       {since !== undefined && (
         <div role="alert">

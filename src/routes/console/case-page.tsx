@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { offeredTo, worksOn } from '../../cases/offered.ts';
 import type { StaffCase } from '../../cases/staff-view.ts';
+import { pauseOf } from '../../cases/status.ts';
 import type { FormContext, FormKind } from '../../forms/define.ts';
 import { caseWords as words } from '../../i18n/cases.ts';
 import { dateInWords, momentInWords } from '../../i18n/dates.ts';
@@ -10,7 +11,7 @@ import { say, type Lang } from '../../lib/words.ts';
 import type { Account } from '../../staff/account.ts';
 import { keep, type View } from '../../ui/view.ts';
 import type { Explanation } from '../../workflow/due.ts';
-import { explain } from '../../workflow/explain.ts';
+import { explain, standsStill } from '../../workflow/explain.ts';
 import { caseTitle } from '../dev/case-title.ts';
 import { CaseContent } from './case-content.tsx';
 import { casePath } from './case-path.ts';
@@ -62,16 +63,22 @@ export const CasePage: FC<CasePage> = ({ personal, wrong, ...one }) => {
   );
 };
 
+/** That the limit stands still, where it does. */
+export function stillOf(row: StaffCase['row'], lang: Lang): string | undefined {
+  const pause = pauseOf(row);
+  return pause && standsStill(pause, lang);
+}
+
 const CaseClock: FC<{ found: StaffCase; lang: Lang }> = ({ found: { row, today, holder }, lang }) => (
   <section class="case-clock" aria-label={say(words.clock, lang)}>
     <p class="large">
-      <ClockBadge dueDate={row.dueDate} today={today} lang={lang} />
+      <ClockBadge dueDate={row.dueDate} today={today} lang={lang} still={stillOf(row, lang)} />
     </p>
-    {row.dueDate === null || row.dueExplanation === null ? (
+    {row.dueExplanation === null ? (
       <p class="hint">{say(words.noClock, lang)}</p>
     ) : (
       <>
-        <p>{say(words.dueOn, lang, { date: dateInWords(row.dueDate, lang) })}</p>
+        {row.dueDate !== null && <p>{say(words.dueOn, lang, { date: dateInWords(row.dueDate, lang) })}</p>}
         <details>
           <summary>{say(words.clockHow, lang)}</summary>
           <ul>

@@ -3,6 +3,7 @@ import { refusalWords, type Refusal } from '../../errors.ts';
 import type { FormKind } from '../../forms/define.ts';
 import { dateInWords, momentInWords } from '../../i18n/dates.ts';
 import { pages } from '../../i18n/pages.ts';
+import { road } from '../../i18n/road.ts';
 import type { Status } from '../../cases/status.ts';
 import { say, type Lang } from '../../lib/words.ts';
 import type { Site } from '../../sites/site.ts';
@@ -133,7 +134,7 @@ interface StatusPageProps extends At {
 
 export const StatusPage: FC<StatusPageProps> = ({ view, site, status, code, form, reckoning, done }) => {
   const { lang } = view;
-  const { due } = status;
+  const { due, paused } = status;
   const past = status.timeline.map(({ at, label, note }, index) => ({
     state: index === 0 ? ('now' as const) : ('done' as const),
     label,
@@ -157,6 +158,11 @@ export const StatusPage: FC<StatusPageProps> = ({ view, site, status, code, form
         <p>
           <strong>{say(pages.dueLabel, lang)}</strong> {dateInWords(due.date, lang)} · {basisInWords(due, lang)}
         </p>
+      )}
+      {paused && (
+        <Notice title={paused.label}>
+          <p>{say(road.pausedHow, lang, { since: dateInWords(paused.since, lang), basis: paused.basis })}</p>
+        </Notice>
       )}
       {reckoning.length > 0 && (
         <details>

@@ -48,8 +48,8 @@ function again(c: Context<AppEnv>, receipt: string, refusal: Refusal) {
 
 /** What the page says of a case: the answer of the contract, and how its date was reckoned. */
 function shown(found: FoundCase, form: FormKind, lang: Lang) {
-  const { due, dueExplanation } = found.row;
-  const reckoning = due && dueExplanation ? explain(JSON.parse(dueExplanation) as Explanation, lang) : [];
+  const { dueExplanation } = found.row;
+  const reckoning = dueExplanation ? explain(JSON.parse(dueExplanation) as Explanation, lang) : [];
   return { status: statusOfCase(found, form, lang), reckoning };
 }
 

@@ -53,7 +53,7 @@ test('a message with a date is only sent where a date is owed', () => {
 });
 
 test('what goes to the sender never comes without words for the sender, and remarks never are its words', () => {
-  const silent = ['register', 'accept', 'assign', 'return', 'close', 'ask-review', 'ask-re-review'];
+  const silent = ['register', 'accept', 'assign', 'return', 'close', 'ask-review', 'ask-re-review', 'end-hearing'];
   for (const { id, to, asks = {}, only } of transitions) {
     if (to !== undefined && !silent.includes(id) && !only?.includes('report')) {
       expect(asks['note']?.required, id).toBe(true);
