@@ -1,6 +1,6 @@
 import { citeInFull } from '../../src/workflow/citation.ts';
 import type { Clock } from '../../src/workflow/clock.ts';
-import type { State, Transition, Workflow } from '../../src/workflow/define.ts';
+import { ERASED, type State, type Transition, type Workflow } from '../../src/workflow/define.ts';
 import { pauseReasons } from '../../src/workflow/pause.ts';
 import type { Limit, Window } from '../../src/workflow/limits.ts';
 
@@ -64,7 +64,7 @@ export function diagramOf(workflow: Workflow): string {
     frame.length > 0 && frame.every((state) => from.includes(state))
       ? [FRAME, ...from.filter((state) => !framed.has(state))]
       : from;
-  const states = Object.entries(workflow.states);
+  const states = Object.entries(workflow.states).filter(([id]) => id !== ERASED);
   const arrows = workflow.transitions.flatMap((row) =>
     row.to === undefined
       ? []

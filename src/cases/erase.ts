@@ -6,8 +6,10 @@ import { caseSecrets } from './tables.ts';
 /** Everything that is kept of a case besides its row and its chain. */
 const kept = [caseKeys, caseSecrets, caseNotes, caseRemarks, caseAssignments];
 
-/** Statements that destroy a case's key and all its words, for the batch of the step that erases. */
-export const erasing = (caseId: string): SQL[] => [
+/** Statements that destroy a case's key and all its words at a time in ms, for the batch of the step that erases. */
+export const erasing = (caseId: string, now: number): SQL[] => [
+  // On a list of its own, which outlives the database: a backup that is put back must not bring them back.
+  sql`INSERT INTO erasures (case_id, at) VALUES (${caseId}, ${now}) ON CONFLICT DO NOTHING`,
   ...kept.map((table) => sql`DELETE FROM ${table} WHERE ${table.caseId} = ${caseId}`),
   sql`UPDATE cases SET title = '', answers = '{}', frozen = NULL, phone_index = NULL, identity_index = NULL WHERE id = ${caseId}`,
 ];

@@ -70,7 +70,7 @@ export async function stepRows({ orm }: Database, step: Step): Promise<Stepped> 
     orm.insert(events).values(event),
     sql`UPDATE cases SET state = ${to}, seq = ${event.seq}, due = ${due && JSON.stringify(due)}, due_date = ${due?.date ?? null},
       due_explanation = ${running && JSON.stringify(running.explanation)} WHERE id = ${row.id}`,
-    ...(entered?.erases ? erasing(row.id) : []),
+    ...(entered?.erases ? erasing(row.id, now) : []),
   ];
   return { event, state: to, due, statements };
 }

@@ -51,11 +51,23 @@ export const received: State = {
   public: { zh: '我们已收到您提交的内容。', en: 'We have received what you sent.' },
 };
 
+/** Where a case of every kind may end, from wherever it stands: no action leads here, but law or its time (PIPL 47). */
+export const ERASED = 'erased';
+const erased: State = {
+  label: { zh: '已删除', en: 'Erased' },
+  public: {
+    zh: '内容和个人信息已删除, 只留下经过, 不留您写的话。',
+    en: 'What was written and all personal data are erased. What happened stays, without your words.',
+  },
+  final: true,
+  erases: true,
+};
+
 /** The workflow of a kind; its transitions can only name its own states. */
 export const defineWorkflow = <const S extends { received: State } & Record<string, State>>(workflow: {
   states: S;
   transitions: readonly Transition<keyof S & string>[];
-}): Workflow<keyof S & string> => workflow;
+}): Workflow<keyof S & string> => ({ ...workflow, states: { ...workflow.states, [ERASED]: erased } });
 
 export type TransitionRefusal = 'action-unknown' | 'actor-not-allowed' | 'state-not-allowed' | GuardRefusal;
 

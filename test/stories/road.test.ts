@@ -100,7 +100,7 @@ test('erasing a case leaves none of its words in any table', async () => {
     `SELECT m.name AS name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'case_id'`,
   );
   const id = await road.id();
-  await database.db.write(erasing(id));
+  await database.db.write(erasing(id, Date.now()));
   const left: unknown[] = [];
   for (const name of rows.map((row) => row['name'] as string)) {
     const found = await database.client.execute(`SELECT 1 FROM ${name} WHERE case_id = ?`, [id]);
