@@ -1,5 +1,5 @@
 import type { Tools } from './cases/tools.ts';
-import type { SealStore } from './chain/seal-copy.ts';
+import type { ObjectStore } from './lib/object-store.ts';
 import type { DispatchTools } from './notify/outbox/dispatch.ts';
 import type { DraftText } from './drafts/queries.ts';
 import type { Site } from './sites/site.ts';
@@ -11,8 +11,8 @@ export interface Deps {
   tools: Tools;
   dispatching: DispatchTools;
   staff: StaffTools;
-  /** Absent where no object store is bound: seals then lie in the database alone. */
-  sealStore: SealStore | null;
+  /** Absent where no object store is bound: seals and erasures then stand in the database alone. */
+  objects: ObjectStore | null;
   environment: 'local' | 'production';
   sites: readonly Site[];
   /** Origins beside the sites' own that may embed; in a local run the stand-in county page. */

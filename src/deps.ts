@@ -1,5 +1,5 @@
 import { connect } from 'cloudflare:sockets';
-import type { SealStore } from './chain/seal-copy.ts';
+import type { ObjectStore } from './lib/object-store.ts';
 import type { Deps } from './context.ts';
 import { openDatabase } from './db/database.ts';
 import { allDrafts, type DraftText } from './drafts/queries.ts';
@@ -69,7 +69,7 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
       stoppedSites: sites.filter((site) => site.settings.messagesStopped).map((site) => site.id),
     },
     staff: { db, ring, clock, origin: settings.STAFF_URL ?? settings.PUBLIC_URL },
-    sealStore: bindings.OBJECTS ? storeIn(bindings.OBJECTS) : null,
+    objects: bindings.OBJECTS ? storeIn(bindings.OBJECTS) : null,
     environment: settings.ENVIRONMENT,
     sites: sites.map((site) => ({ ...site, origins: [...site.origins, ...settings.EXTRA_ORIGINS] })),
     extraOrigins: settings.EXTRA_ORIGINS,
@@ -91,7 +91,7 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
   };
 }
 
-const storeIn = (bucket: R2Bucket): SealStore => ({
+const storeIn = (bucket: R2Bucket): ObjectStore => ({
   async keep(name, text) {
     // Written once: whoever comes later finds the first.
     const written = await bucket.put(name, text, { onlyIf: new Headers({ 'if-none-match': '*' }) });

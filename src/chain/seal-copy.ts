@@ -4,12 +4,6 @@ import type { PublicKey } from '../lib/sealing/signing.ts';
 import { sealHolds, type Head } from './seal.ts';
 import type { SealRow } from './tables.ts';
 
-/** Where copies of seals lie out of reach of whoever can write the database. */
-export interface SealStore {
-  /** Keeps a text under a name for good. Gives what lies there afterwards: the first text that was ever kept. */
-  keep(name: string, text: string): Promise<string>;
-}
-
 /** A seal with the heads it covers, as it lies in the object store. */
 export interface SealCopy {
   seal: SealRow;

@@ -1,13 +1,14 @@
 import { asc, eq, notInArray } from 'drizzle-orm';
-import { copyName, copyText, type SealStore } from '../chain/seal-copy.ts';
+import { copyName, copyText } from '../chain/seal-copy.ts';
 import { sealCopies, sealHeads, seals } from '../chain/tables.ts';
 import type { Database } from '../db/database.ts';
 import type { Clock } from '../lib/clock.ts';
+import type { ObjectStore } from '../lib/object-store.ts';
 
 export interface CopyTools {
   db: Database;
   clock: Clock;
-  store: SealStore;
+  store: ObjectStore;
 }
 
 /**

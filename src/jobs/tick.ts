@@ -3,6 +3,7 @@ import { renewCodes } from '../cases/new-code.ts';
 import type { Deps } from '../context.ts';
 import { dispatch } from '../notify/outbox/dispatch.ts';
 import { sweepStaff } from '../staff/tries.ts';
+import { copyErasures } from './copy-erasures.ts';
 import { copySeals } from './copy-seals.ts';
 import { sealHeads } from './seal.ts';
 
@@ -18,10 +19,11 @@ export async function wake({ tools, dispatching, sites }: Deps): Promise<void> {
 const DAY = 86_400_000;
 const HEADS_A_SEAL = 2000;
 const COPIES_A_TICK = 3;
+const ERASURES_A_TICK = 20;
 
 /**
  * What cron calls each minute: wakes the outbox, sweeps what has expired, leaves its heartbeat for the doctor, and once an
- * hour seals the chains and puts a copy of the seal where nobody who writes the database can reach it.
+ * hour seals the chains; copies of seals and erasures go where nobody who writes the database can reach them.
  */
 export async function tick(deps: Deps): Promise<void> {
   const { db } = deps.dispatching;
@@ -36,5 +38,8 @@ export async function tick(deps: Deps): Promise<void> {
     sql`INSERT INTO heartbeats (name, at) VALUES ('cron', ${now}) ON CONFLICT (name) DO UPDATE SET at = excluded.at`,
   ]);
   await sealHeads(deps.dispatching, HEADS_A_SEAL);
-  if (deps.sealStore) await copySeals({ ...deps.dispatching, store: deps.sealStore }, COPIES_A_TICK);
+  if (!deps.objects) return;
+  const copying = { ...deps.dispatching, store: deps.objects };
+  await copySeals(copying, COPIES_A_TICK);
+  await copyErasures(copying, ERASURES_A_TICK);
 }

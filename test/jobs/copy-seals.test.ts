@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { emptyDatabase } from '../../scripts/seed/reset.ts';
 import { copyLines, walkCopies } from '../../scripts/verify/copies.ts';
 import { nextEvent } from '../../src/chain/event.ts';
-import type { SealStore } from '../../src/chain/seal-copy.ts';
+import type { ObjectStore } from '../../src/lib/object-store.ts';
 import { events } from '../../src/chain/tables.ts';
 import { copySeals } from '../../src/jobs/copy-seals.ts';
 import { sealHeads } from '../../src/jobs/seal.ts';
@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 /** Keeps the first text of a name, as the bucket does. */
-function storeOf(kept: Map<string, string>): SealStore {
+function storeOf(kept: Map<string, string>): ObjectStore {
   return {
     async keep(name, text) {
       if (!kept.has(name)) kept.set(name, text);

@@ -35,7 +35,8 @@ function eventInWords({ code, data }: CaseEvent, { workflow }: FormKind, lang: L
     }),
   );
   const [row] = rows;
-  return [row ? say(row.label, lang) : code, ...new Set(chosen)].join(' · ');
+  const reached = workflow.states[String(codes['state'])];
+  return [row ? say(row.label, lang) : reached ? say(reached.label, lang) : code, ...new Set(chosen)].join(' · ');
 }
 
 interface CaseTimeline {
