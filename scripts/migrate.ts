@@ -14,6 +14,8 @@ export interface Migration {
 
 const FILE_NAME = /^\d{4}_[a-z0-9_]+\.sql$/;
 const BREAK = '--> statement-breakpoint';
+/** Where a database remembers what it has applied. */
+export const MIGRATIONS_TABLE = '_migrations';
 
 /** The files of `migrations/` in the order of their numbers. */
 export function readMigrations(folder = fromRoot('migrations')): Migration[] {
@@ -55,12 +57,12 @@ export function pending(migrations: readonly Migration[], applied: ReadonlyMap<s
 /** Applies what is missing, each file in one batch, wholly or not at all. Returns the names. Safe to repeat. */
 export async function migrate(client: Client, migrations = readMigrations()): Promise<string[]> {
   await client.execute(
-    'CREATE TABLE IF NOT EXISTS _migrations (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, applied_at INTEGER NOT NULL)',
+    `CREATE TABLE IF NOT EXISTS ${MIGRATIONS_TABLE} (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, applied_at INTEGER NOT NULL)`,
   );
   const todo = pending(migrations, await appliedMigrations(client));
   for (const { name, sha256, statements } of todo) {
     const note = {
-      sql: 'INSERT INTO _migrations (name, sha256, applied_at) VALUES (?, ?, unixepoch())',
+      sql: `INSERT INTO ${MIGRATIONS_TABLE} (name, sha256, applied_at) VALUES (?, ?, unixepoch())`,
       args: [name, sha256],
     };
     await client.batch([...statements, note], 'write');
@@ -70,7 +72,7 @@ export async function migrate(client: Client, migrations = readMigrations()): Pr
 
 /** name → sha256 of what a migrated database remembers. */
 export async function appliedMigrations(client: Client): Promise<Map<string, string>> {
-  const { rows } = await client.execute('SELECT name, sha256 FROM _migrations');
+  const { rows } = await client.execute(`SELECT name, sha256 FROM ${MIGRATIONS_TABLE}`);
   return new Map(rows.map((row) => [row['name'] as string, row['sha256'] as string]));
 }
 

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tools } from '../../src/cases/tools.ts';
 import type { Database } from '../../src/db/database.ts';
-
-const MIGRATIONS = '_migrations';
+import { MIGRATIONS_TABLE } from '../migrate.ts';
 
 /**
  * Empties every table but the list of migrations, in one batch. Events refuse to be deleted, so their triggers step aside
@@ -11,7 +10,7 @@ const MIGRATIONS = '_migrations';
 export async function emptyDatabase(db: Database): Promise<void> {
   const schema = await db.orm.all<{ type: string; name: string; sql: string }>(
     sql`SELECT type, name, sql FROM sqlite_master WHERE type IN ('table', 'trigger') AND name NOT LIKE 'sqlite_%'
-      AND name NOT LIKE 'libsql_%' AND name <> ${MIGRATIONS}`,
+      AND name NOT LIKE 'libsql_%' AND name <> ${MIGRATIONS_TABLE}`,
   );
   const triggers = schema.filter(({ type }) => type === 'trigger');
   const tables = schema.filter(({ type }) => type === 'table');
