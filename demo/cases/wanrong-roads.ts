@@ -49,6 +49,7 @@ export const wanrongRoads: Readonly<Record<string, readonly DemoStep[]>> = {
     step(18, '09:20', 'desk', 'assign', { lead: '县住房和城乡建设管理局', with: '县供电公司(示例)' }),
     step(3, '16:40', 'housing', 'extend', {
       moreDays: 30,
+      approvedBy: '任某(示例), 局长',
       note: '您好。菇棚用电增容要现场勘测、排定施工,原定{due}前答复,现经单位负责人批准延长 30 日,理由是:变压器到货需要时间。给您添麻烦了,进展随时告诉您。(《信访工作条例》第三十四条)',
     }),
   ],

@@ -3,11 +3,12 @@ import { refuse, type Refusal } from '../errors.ts';
 import { formByKind } from '../forms/index.ts';
 import type { FormKind, Json } from '../forms/define.ts';
 import { shanghaiDate } from '../lib/clock.ts';
-import { readGroup, type Fields } from '../lib/fields/index.ts';
+import type { Fields } from '../lib/fields/index.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { openCaseKey } from '../lib/sealing/case-key.ts';
 import { siteById } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
+import { readAsked } from '../workflow/asked.ts';
 import { addDays } from '../workflow/calendar/dates.ts';
 import { transition, type Transition } from '../workflow/define.ts';
 import type { Due } from '../workflow/due.ts';
@@ -54,7 +55,7 @@ export async function advance(tools: Tools, asked: Asked): Promise<Result<Advanc
   const course = courseOf(row, events, shanghaiDate(tools.clock.now()));
   const taken = transition(form.workflow, row.state, asked.action, 'staff', course);
   if (!taken.ok) return fail(refuse('case.changed'));
-  const { value, problems } = readGroup(taken.value.asks ?? {}, asked.input);
+  const { value, problems } = readAsked(taken.value, asked.input);
   if (problems.length > 0) return fail(refuse('answers.invalid', { problems }));
   return take(tools, { stored, form, site }, asked, taken.value, value);
 }

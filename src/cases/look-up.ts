@@ -75,7 +75,7 @@ export async function lookUp(
       phone_index AS phoneIndex, identity_index AS identityIndex FROM cases WHERE id = (${right})`,
     sql`SELECT * FROM events WHERE stream = (${right}) ORDER BY seq DESC`,
     sql`SELECT channel, state, coalesce(settled_at, created_at) AS at FROM outbox WHERE case_id = (${right}) ORDER BY created_at DESC, id DESC`,
-    sql`SELECT n.seq, n.sealed, k.wrapped FROM case_notes n JOIN case_keys k ON k.case_id = n.case_id WHERE n.case_id = (${right})`,
+    sql`SELECT n.seq, n.part, n.sealed, k.wrapped FROM case_notes n JOIN case_keys k ON k.case_id = n.case_id WHERE n.case_id = (${right})`,
   ]);
   const { mine = 0, total = 0 } = (tries?.rows[0] ?? {}) as unknown as { mine?: number; total?: number };
   if (mine >= TRIES_PER_ADDRESS || total >= TRIES_IN_ALL) {
@@ -83,7 +83,7 @@ export async function lookUp(
   }
   const row = caseRows?.rows[0] as unknown as CaseRow | undefined;
   if (!row) return fail(refuse('receipt.not-found'));
-  const notes = (noteRows?.rows ?? []) as unknown as { seq: number; sealed: string; wrapped: string }[];
+  const notes = (noteRows?.rows ?? []) as unknown as { seq: number; part: string; sealed: string; wrapped: string }[];
   return ok({
     row,
     notes: await notesUnder(ring, row.id, notes[0]?.wrapped, notes),

@@ -1,15 +1,21 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-const words = { caseId: text('case_id').notNull(), seq: integer('seq').notNull(), sealed: text('sealed').notNull() };
+const words = {
+  caseId: text('case_id').notNull(),
+  seq: integer('seq').notNull(),
+  /** Which of `workflow/said.ts`. */
+  part: text('part').notNull(),
+  sealed: text('sealed').notNull(),
+};
 
 /** Written for the sender, at the step of that number. */
 export const caseNotes = sqliteTable('case_notes', words, (table) => [
-  primaryKey({ columns: [table.caseId, table.seq] }),
+  primaryKey({ columns: [table.caseId, table.seq, table.part] }),
 ]);
 
 /** Written among colleagues. */
 export const caseRemarks = sqliteTable('case_remarks', words, (table) => [
-  primaryKey({ columns: [table.caseId, table.seq] }),
+  primaryKey({ columns: [table.caseId, table.seq, table.part] }),
 ]);
 
 export const caseAssignments = sqliteTable(

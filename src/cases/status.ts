@@ -5,10 +5,18 @@ import { cite } from '../workflow/citation.ts';
 import { actionsOf } from '../workflow/define.ts';
 import type { Due, Explanation } from '../workflow/due.ts';
 import { standsStill } from '../workflow/explain.ts';
+import { paragraphsOf, textOf } from '../workflow/said.ts';
 import { lasting, type Pause } from '../workflow/pause.ts';
 import { eventSentence } from './event-words.ts';
 import type { FoundCase } from './look-up.ts';
 import { courseOf } from './step.ts';
+
+/** One part of an opinion (信访工作条例 32), in the order it is read. */
+export interface StatusPart {
+  id: string;
+  label: string;
+  text: string;
+}
 
 /** The answer to a look-up (api.md, Looking up). */
 export interface Status {
@@ -20,7 +28,8 @@ export interface Status {
   due: Due | null;
   /** While the limit stands still, and so no date holds: since when, why, and the article. */
   paused?: { since: string; label: string; basis: string };
-  timeline: { at: string; event: string; label: string; note?: string }[];
+  /** `note` is all that was said; `parts` the same, where it has more than one. */
+  timeline: { at: string; event: string; label: string; note?: string; parts?: StatusPart[] }[];
   messages: { channel: string; state: string; at: string }[];
   actions: { id: string; label: string; href: string }[];
 }
@@ -43,9 +52,12 @@ export function statusOfCase({ row, events, messages, notes, today }: FoundCase,
       const words = eventSentence(event, workflow);
       if (!words) return [];
       const { at, code, seq } = event;
-      const note = notes.get(seq);
+      const said = paragraphsOf(notes.get(seq) ?? {}, lang);
+      const parts = said.flatMap(({ part, heading, text }) =>
+        heading === undefined ? [] : [{ id: part, label: heading, text }],
+      );
       const line = { at: shanghaiTime(at), event: code === 'submitted' ? 'received' : code, label: say(words, lang) };
-      return [{ ...line, ...(note !== undefined && { note }) }];
+      return [{ ...line, ...(said.length > 0 && { note: textOf(said) }), ...(parts.length > 0 && { parts }) }];
     }),
     messages: messages.map(({ channel, state: sent, at }) => ({
       channel,

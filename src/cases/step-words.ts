@@ -2,23 +2,18 @@ import { sha256 } from '../lib/bytes.ts';
 import { canonical } from '../lib/canonical.ts';
 import { openCaseKey } from '../lib/sealing/case-key.ts';
 import type { KeyRing } from '../lib/sealing/key-ring.ts';
+import { partsFor, type Said } from '../workflow/said.ts';
 import { openNotes, openRemarks } from './notes.ts';
 import { jsonOf, type StoredCase } from './stored.ts';
 
 /** All words of one step, wherever they are kept. */
-export interface StepWords {
-  note?: string;
-  remark?: string;
-  lead?: string;
-  with?: string;
-}
+export type StepWords = Said & { lead?: string; with?: string };
+
+const NAMES = [...partsFor('sender'), ...partsFor('colleagues'), 'lead', 'with'] as const;
 
 /** The salted digest that stands in the chain for the words of a step, or null where it had none. */
-export async function wordsDigest(
-  salt: string,
-  { note, remark, lead, with: helpers }: StepWords,
-): Promise<string | null> {
-  const given = Object.entries({ note, remark, lead, with: helpers }).filter(([, words]) => words !== undefined);
+export async function wordsDigest(salt: string, said: StepWords): Promise<string | null> {
+  const given = NAMES.flatMap((name) => (said[name] === undefined ? [] : [[name, said[name]] as const]));
   return given.length === 0 ? null : sha256(`${salt}|${canonical(Object.fromEntries(given))}`);
 }
 
@@ -31,7 +26,7 @@ export async function firstChangedWords(ring: KeyRing, stored: StoredCase): Prom
   const given = new Map(assignments.map((one) => [one.seq, one]));
   for (const { seq, data } of events) {
     const { lead, helpers } = given.get(seq) ?? {};
-    const words = { note: told.get(seq), remark: internal.get(seq), lead, with: helpers ?? undefined };
+    const words = { ...told.get(seq), ...internal.get(seq), lead, with: helpers ?? undefined };
     if ((jsonOf(data)['words'] ?? null) !== (await wordsDigest(kept.salt, words))) return seq;
   }
   return null;

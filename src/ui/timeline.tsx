@@ -10,12 +10,14 @@ export interface TimelineEntry {
   /** RFC 3339 for what happened, `YYYY-MM-DD` for what is to come. */
   at?: string;
   note?: string;
+  /** The same in its parts, each under what it is. */
+  parts?: readonly { label: string; text: string }[];
 }
 
 /** What happened and what comes, newest first as given. Shape and an unseen word say the state, not colour alone. */
 export const Timeline: FC<{ entries: readonly TimelineEntry[]; lang: Lang }> = ({ entries, lang }) => (
   <ol class="timeline">
-    {entries.map(({ state, label, at, note }) => (
+    {entries.map(({ state, label, at, note, parts }) => (
       <li class={state} aria-current={state === 'now' ? 'step' : undefined}>
         <p class="what">
           <span class="unseen">{say(timeline[state], lang)}: </span>
@@ -26,7 +28,17 @@ export const Timeline: FC<{ entries: readonly TimelineEntry[]; lang: Lang }> = (
             <time datetime={at}>{at.length > 10 ? momentInWords(at, lang) : dateInWords(at, lang)}</time>
           </p>
         )}
-        {note && <p class="note">{note}</p>}
+        {note && !parts && <p class="note">{note}</p>}
+        {parts && (
+          <dl class="parts">
+            {parts.map((part) => (
+              <>
+                <dt>{part.label}</dt>
+                <dd>{part.text}</dd>
+              </>
+            ))}
+          </dl>
+        )}
       </li>
     ))}
   </ol>

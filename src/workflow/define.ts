@@ -36,8 +36,15 @@ export interface Transition<S extends string = string> extends Guards {
   public?: Words;
   /** Template of the message sent where the case stays; its date is the end of the days given. */
   message?: string;
-  /** What whoever takes it is asked: words (`note` for the resident, `remark` for colleagues) and codes. */
+  /** What whoever takes it is asked: what is said, by the names of `said.ts`, and codes. */
   asks?: Fields;
+  demands?: readonly Demand[];
+}
+
+/** Answers that may be left out, except after another: each with the sentence that says why it is needed. */
+export interface Demand {
+  when: { answer: string; is: readonly string[] };
+  needs: Readonly<Record<string, Words>>;
 }
 
 export interface Workflow<S extends string = string> {

@@ -17,6 +17,15 @@ import type { TestDatabase } from './database.ts';
 
 export const NOTE = '您好。我们到现场看过,路灯已经报修,三天内修好。(示例)';
 
+/** An opinion with all that 信访工作条例 32 wants, as an officer writes it. */
+export const OPINION = {
+  outcome: 'supported',
+  claims: '来信人要求修好村东头的三盏路灯。',
+  facts: '三月三日到现场看过,三盏灯的线路老化。',
+  note: NOTE,
+  basis: '《山西省公路条例》有关管护的规定(示例)',
+};
+
 /** One petition on its road, with a clock that the story moves by hand. */
 export async function startRoad({ db, client }: TestDatabase, answers: Json = {}, siteId = 'wanrong') {
   let now = Date.parse('2026-03-02T10:00:00+08:00');

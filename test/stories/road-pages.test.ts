@@ -4,6 +4,7 @@ import { openDatabase, type Database } from '../../src/db/database.ts';
 import { systemClock } from '../../src/lib/clock.ts';
 import { toolsOf } from '../cases/tools.ts';
 import { petitionBody } from '../harness/bodies.ts';
+import { OPINION } from '../harness/road.ts';
 import { clientOf, mailFor, type Json } from '../harness/client.ts';
 import { startStack, type Stack } from '../harness/stack.ts';
 
@@ -51,13 +52,22 @@ test('the page of a case in hand shows its sentence and its new date with the ar
 
 test('an answer stands there word for word; whatever was planted in it is only text', async () => {
   const note = '您好。第一段。\n第二段 <script>alert(1)</script> =1+1 & "引号"(示例)';
-  await act('answer', { outcome: 'explained', note });
+  await act('answer', { ...OPINION, outcome: 'explained', note });
   const html = await page('status');
   expect(html).toContain('处理意见: 解释说明');
   expect(html).toContain('第二段 &lt;script&gt;alert(1)&lt;/script&gt; =1+1 &amp; &quot;引号&quot;(示例)');
   expect(html).not.toContain('<script>alert');
+  const order = ['您的诉求', OPINION.claims, '事实和理由', OPINION.facts, '第二段', OPINION.basis];
+  expect(order.map((words) => html.indexOf(words))).toEqual(
+    order.map((words) => html.indexOf(words)).toSorted((a, b) => a - b),
+  );
+  for (const words of order) expect(html).toContain(words);
   const { body } = await clientOf(stack).post('status', pair);
-  expect((body['timeline'] as Json[])[0]).toMatchObject({ event: 'answer', note });
+  expect((body['timeline'] as Json[])[0]).toMatchObject({
+    event: 'answer',
+    note: `您的诉求\n${OPINION.claims}\n\n事实和理由\n${OPINION.facts}\n\n处理意见\n${note}\n\n依据\n${OPINION.basis}`,
+    parts: [{ id: 'claims' }, { id: 'facts' }, { id: 'note', label: '处理意见', text: note }, { id: 'basis' }],
+  });
 });
 
 test('who disagrees presses one button, confirms, and reads when the opinion of the review is due', async () => {

@@ -1,4 +1,5 @@
 import { choice, integer, longtext, optional, text } from '../../lib/fields/index.ts';
+import type { Demand } from '../../workflow/define.ts';
 import { extension } from '../../workflow/limits.ts';
 import { askWords as words } from './road-words.ts';
 
@@ -25,10 +26,17 @@ export const missing = { withinDays: integer({ label: words.withinDays, min: 1, 
 
 export const moreTime = {
   moreDays: integer({ label: words.moreDays, min: 1, max: extension.count }),
-  ...told,
+  note: longtext({ label: words.whyLater, hint: words.whyLaterHint, min: 10, max: 2000 }),
+  approvedBy: text({ label: words.approvedBy, hint: words.approvedByHint, max: 50 }),
+  ...internal,
 };
 
-/** 信访工作条例 32: what is supported, explained or not supported. */
+const claims = longtext({ label: words.claims, hint: words.claimsHint, max: 1000 });
+const facts = longtext({ label: words.facts, hint: words.factsHint, max: 2000 });
+const basis = longtext({ label: words.basis, hint: words.basisHint, max: 1000 });
+const opinionText = longtext({ label: words.opinion, hint: words.opinionHint, min: 10, max: 2000 });
+
+/** 信访工作条例 32: what is supported, explained or not supported; with the claims, the facts and reasons, and the basis. */
 export const opinion = {
   outcome: choice({
     label: words.outcome,
@@ -38,8 +46,23 @@ export const opinion = {
       { value: 'not-supported', label: words.notSupported },
     ],
   }),
-  ...told,
+  claims: optional(claims),
+  facts: optional(facts),
+  note: opinionText,
+  basis: optional(basis),
+  ...internal,
 };
+
+/** What a matter not simply put right owes its sender. */
+export const opinionDemands: readonly Demand[] = [
+  {
+    when: { answer: 'outcome', is: ['explained', 'not-supported'] },
+    needs: { claims: words.claimsNeeded, facts: words.factsNeeded, basis: words.basisNeeded },
+  },
+];
+
+/** The opinion of a review or a second review: what was found, and what follows (35, 36). */
+export const reviewOpinion = { facts: optional(facts), note: opinionText, basis: optional(basis), ...internal };
 
 /** 信访工作条例 29: suggestions are adopted, whole or in part, or kept in mind. */
 export const adoption = {

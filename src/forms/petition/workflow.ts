@@ -101,6 +101,7 @@ const ending: readonly Row[] = [
     ...request,
     label: button.answer,
     asks: asks.opinion,
+    demands: asks.opinionDemands,
   },
   {
     id: 'answer',
@@ -141,7 +142,7 @@ const reviews: readonly Row[] = [
     within: { after: 'answer', ...askingReview },
     label: button.askReview,
   },
-  { id: 'review', from: ['reviewing'], to: 'reviewed', ...staff, label: button.review, asks: asks.told },
+  { id: 'review', from: ['reviewing'], to: 'reviewed', ...staff, label: button.review, asks: asks.reviewOpinion },
   {
     id: 'ask-re-review',
     from: ['reviewed', 'closed'],
@@ -160,7 +161,7 @@ const reviews: readonly Row[] = [
     to: 'concluded',
     ...staff,
     label: button.reReview,
-    asks: asks.told,
+    asks: asks.reviewOpinion,
   },
 ];
 

@@ -54,7 +54,20 @@ const caseStatus = v.object({
     ),
   ),
   timeline: v.pipe(
-    v.array(v.object({ at: time, event: text, label: text, note: v.optional(text) })),
+    v.array(
+      v.object({
+        at: time,
+        event: text,
+        label: text,
+        note: v.optional(text),
+        parts: v.optional(
+          v.pipe(
+            v.array(v.object({ id: text, label: text, text })),
+            said('答复分项: 诉求、事实和理由、处理意见、依据', 'the parts of an opinion'),
+          ),
+        ),
+      }),
+    ),
     v.minLength(1),
     said('新的在前', 'newest first'),
   ),

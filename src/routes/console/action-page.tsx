@@ -3,7 +3,7 @@ import { worksOn } from '../../cases/offered.ts';
 import type { Json } from '../../forms/define.ts';
 import { caseWords as words } from '../../i18n/cases.ts';
 import { describeProblems } from '../../i18n/problems.ts';
-import type { Fields, Problem } from '../../lib/fields/index.ts';
+import type { Problem } from '../../lib/fields/index.ts';
 import { say } from '../../lib/words.ts';
 import { ButtonLink } from '../../ui/buttons.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -11,9 +11,10 @@ import { FieldsView } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { keep } from '../../ui/view.ts';
 import type { Transition } from '../../workflow/define.ts';
+import { asksByReader, partsFor, type Said } from '../../workflow/said.ts';
 import { casePath } from './case-path.ts';
 import { caseInWords, stillOf, type OneCase } from './case-page.tsx';
-import { CaseTimeline, Said } from './case-timeline.tsx';
+import { CaseTimeline, Spoken } from './case-timeline.tsx';
 import { ClockBadge } from './clock-badge.tsx';
 import { ConsolePage } from './console-page.tsx';
 
@@ -27,20 +28,25 @@ export interface ActionPageProps extends OneCase {
   since?: number;
 }
 
-/** What an action asks, parted by who reads it: `note` the resident, `remark` colleagues, the rest nobody word for word. */
-function parted(asks: Fields): { rest: Fields; public: Fields; internal: Fields } {
-  const { note, remark, ...rest } = asks;
-  return { rest, public: note ? { note } : {}, internal: remark ? { remark } : {} };
-}
+const AUDIENCES = [
+  ['public', 'sender'],
+  ['internal', 'colleagues'],
+] as const;
 
-const AUDIENCES = ['public', 'internal'] as const;
+/** What was typed for one reader, for whoever is told that the action is over. */
+function typedFor(reader: 'sender' | 'colleagues', raw: Json): Said {
+  const typed = partsFor(reader).flatMap((part) =>
+    typeof raw[part] === 'string' && raw[part] !== '' ? [[part, raw[part]] as const] : [],
+  );
+  return Object.fromEntries(typed);
+}
 
 /** One action as a plain form, made from what it asks. */
 export const ActionPage: FC<ActionPageProps> = ({ taken, possible, raw, problems = [], since, ...one }) => {
   const { view, account, found, form, names } = one;
   const { lang } = view;
   const asks = taken.asks ?? {};
-  const parts = parted(asks);
+  const parts = asksByReader(asks);
   const label = say(taken.label, lang);
   const shared = { values: raw, problems, lang };
   return (
@@ -64,20 +70,19 @@ export const ActionPage: FC<ActionPageProps> = ({ taken, possible, raw, problems
         <form method="post" action={keep(view, `${casePath(found.row.receipt)}/${taken.id}`)}>
           <input type="hidden" name="seen" value={String(found.row.seq)} />
           <FieldsView fields={parts.rest} {...shared} />
-          {AUDIENCES.filter((audience) => Object.keys(parts[audience]).length > 0).map((audience) => (
+          {AUDIENCES.filter(([, reader]) => Object.keys(parts[reader]).length > 0).map(([audience, reader]) => (
             <div class={`said ${audience}`}>
               <p class="audience">{say(words[audience], lang)}</p>
-              <FieldsView fields={parts[audience]} {...shared} />
+              <FieldsView fields={parts[reader]} {...shared} />
             </div>
           ))}
           <button class="button">{label}</button>
         </form>
       ) : (
-        (['note', 'remark'] as const).map((name, index) =>
-          typeof raw[name] === 'string' ? (
-            <Said audience={AUDIENCES[index] ?? 'internal'} text={raw[name]} lang={lang} />
-          ) : null,
-        )
+        AUDIENCES.map(([audience, reader]) => {
+          const said = typedFor(reader, raw);
+          return Object.keys(said).length > 0 ? <Spoken {...{ audience, said, lang }} /> : null;
+        })
       )}
       <p class="turn-back">
         <ButtonLink href={keep(view, casePath(found.row.receipt))} label={say(words.back, lang)} quiet />

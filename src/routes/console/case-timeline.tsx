@@ -7,6 +7,7 @@ import { caseWords as words, isRevealReason, revealReasons } from '../../i18n/ca
 import { momentInWords } from '../../i18n/dates.ts';
 import { shanghaiTime } from '../../lib/clock.ts';
 import { say, type Lang } from '../../lib/words.ts';
+import { paragraphsOf, type Said } from '../../workflow/said.ts';
 
 type CaseEvent = StaffCase['events'][number];
 
@@ -57,15 +58,15 @@ export const CaseTimeline: FC<CaseTimeline> = ({ found, form, names, lang, insid
       .filter(({ seq }) => seq > since)
       .map((event, index) => {
         const at = shanghaiTime(event.at);
-        const [note, remark] = [found.notes.get(event.seq), found.remarks.get(event.seq)];
+        const [told, among] = [found.notes.get(event.seq), found.remarks.get(event.seq)];
         return (
           <li class={index === 0 ? 'now' : 'done'}>
             <p class="what">{eventInWords(event, form, lang)}</p>
             <p class="when">
               <time datetime={at}>{momentInWords(at, lang)}</time> · {actorInWords(event.actor, names, lang)}
             </p>
-            {note !== undefined && <Said audience="public" text={note} lang={lang} />}
-            {inside && remark !== undefined && <Said audience="internal" text={remark} lang={lang} />}
+            {told && <Spoken audience="public" said={told} lang={lang} />}
+            {inside && among && <Spoken audience="internal" said={among} lang={lang} />}
           </li>
         );
       })}
@@ -73,9 +74,16 @@ export const CaseTimeline: FC<CaseTimeline> = ({ found, form, names, lang, insid
 );
 
 /** Words on the ground of whom they are for: paper for the resident, yellow among colleagues. */
-export const Said: FC<{ audience: 'public' | 'internal'; text: string; lang: Lang }> = ({ audience, text, lang }) => (
+export const Spoken: FC<{ audience: 'public' | 'internal'; said: Said; lang: Lang }> = ({ audience, said, lang }) => (
   <div class={`said ${audience}`}>
     <p class="audience">{say(words[audience], lang)}</p>
-    <p class="text">{text}</p>
+    <dl class="parts">
+      {paragraphsOf(said, lang).map(({ heading, text }) => (
+        <>
+          <dt class={heading === undefined ? 'unseen' : undefined}>{heading ?? say(words[audience], lang)}</dt>
+          <dd class="text">{text}</dd>
+        </>
+      ))}
+    </dl>
   </div>
 );

@@ -135,11 +135,12 @@ interface StatusPageProps extends At {
 export const StatusPage: FC<StatusPageProps> = ({ view, site, status, code, form, reckoning, done }) => {
   const { lang } = view;
   const { due, paused } = status;
-  const past = status.timeline.map(({ at, label, note }, index) => ({
+  const past = status.timeline.map(({ at, label, note, parts }, index) => ({
     state: index === 0 ? ('now' as const) : ('done' as const),
     label,
     at,
     ...(note !== undefined && { note }),
+    ...(parts && { parts }),
   }));
   const toCome = due ? [{ state: 'to-come' as const, label: happensNext(due, lang), at: due.date }] : [];
   return (

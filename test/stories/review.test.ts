@@ -1,10 +1,36 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDatabase, type TestDatabase } from '../harness/database.ts';
-import { NOTE, startRoad, type Road } from '../harness/road.ts';
+import { NOTE, OPINION, startRoad, type Road } from '../harness/road.ts';
 
 let database: TestDatabase;
 beforeAll(async () => void (database = await startDatabase()));
 afterAll(() => database.stop());
+
+test('a sender who disagrees asks for a review within thirty days, then for a second; there it ends', async () => {
+  const road = await startRoad(database);
+  await road.act('accept');
+  await road.act('answer', { ...OPINION, outcome: 'not-supported' });
+  road.wait(30);
+  expect((await road.status()).actions.map(({ id }) => id)).toEqual(['ask-review']);
+  expect(await road.askAsSender('ask-review')).toEqual({ ok: true, value: { state: 'reviewing' } });
+  expect((await road.status()).due).toMatchObject({ what: 'review-opinion', basis: '信访工作条例 第三十五条' });
+  await road.act('review', { note: NOTE });
+  road.wait(10);
+  expect(await road.askAsSender('ask-re-review')).toMatchObject({ ok: true });
+  expect((await road.status()).due).toMatchObject({ what: 're-review-opinion', basis: '信访工作条例 第三十六条' });
+  await road.act('re-review', { note: NOTE });
+  expect(await road.status()).toMatchObject({ state: 'concluded', due: null, actions: [] });
+  expect(await road.faults()).toEqual([]);
+});
+
+test('after thirty days nobody is offered a review, and none is taken', async () => {
+  const road = await startRoad(database);
+  await road.act('accept');
+  await road.act('answer', { ...OPINION, outcome: 'explained' });
+  road.wait(31);
+  expect((await road.status()).actions).toEqual([]);
+  expect(await road.askAsSender('ask-review')).toMatchObject({ error: { code: 'case.changed' } });
+});
 
 const WHERE = '您好。听证会三月二十日上午九点在县信访局三楼举行, 请带身份证。(示例)';
 
