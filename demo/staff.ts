@@ -8,6 +8,8 @@ export interface DemoStaff {
   site: string | null;
   station?: string;
   department?: string;
+  /** Whom of the site's list of deputies it is. */
+  deputy?: string;
 }
 
 /** The accounts a local run has, one a role and county that the demo data needs. */
@@ -28,7 +30,14 @@ export const demoStaff: readonly DemoStaff[] = [
     site: 'wanrong',
     station: 'jiedian',
   },
-  { login: 'deputy-feng', name: '冯某田(示例)', role: 'deputy', site: 'wanrong', station: 'gaocun' },
+  {
+    login: 'deputy-feng',
+    name: '冯某田(示例)',
+    role: 'deputy',
+    site: 'wanrong',
+    station: 'gaocun',
+    deputy: 'dep-gaocun-1',
+  },
   {
     login: 'water-xu',
     name: '水利局承办人 徐某(示例)',

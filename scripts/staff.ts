@@ -1,10 +1,10 @@
 import { createClient } from '@libsql/client/web';
 import { siteById, sites } from '../src/sites/index.ts';
 import { systemClock } from '../src/lib/clock.ts';
-import { stationsOf } from '../src/liaison/index.ts';
+import { deputiesOf, stationsOf } from '../src/liaison/index.ts';
 import { accountByLogin, endAccount, openAccount, type OpenRefusal } from '../src/staff/account.ts';
 import { issueLink, LINK_MINUTES } from '../src/staff/enrol.ts';
-import { allRoles, isRole, type Reach } from '../src/staff/roles.ts';
+import { allRoles, isRole, may, type Reach, type RoleId } from '../src/staff/roles.ts';
 import type { StaffTools } from '../src/staff/tools.ts';
 import { stopChildren } from './children.ts';
 import { migrate } from './migrate.ts';
@@ -14,11 +14,11 @@ import { both, runMain, Stop } from './stop.ts';
 
 const USAGE = both(
   `用法:
-  npm run staff -- add 登录名 角色 姓名 [站点] [联络站编号或部门]   添加账号, 打印登记链接
+  npm run staff -- add 登录名 角色 姓名 [站点] [联络站编号、代表编号或部门]   添加账号, 打印登记链接
   npm run staff -- link 登录名                                    再发一个登记链接
   npm run staff -- end 登录名                                     停用账号
 角色: ${Object.keys(allRoles).join(', ')}; 站点: ${sites.map(({ id }) => id).join(', ')}`,
-  'usage: add <login> <role> <name> [site] [station or department] · link <login> · end <login>',
+  'usage: add <login> <role> <name> [site] [station, deputy or department] · link <login> · end <login>',
 );
 
 const WHY: Record<OpenRefusal, string> = {
@@ -29,8 +29,11 @@ const WHY: Record<OpenRefusal, string> = {
 };
 
 /** The reach that words on the command line name. */
-function reachOf(scope: string, site: string | undefined, place: string | undefined): Reach {
+function reachOf(role: RoleId, site: string | undefined, place: string | undefined): Reach {
   if (site !== undefined && !siteById(site)) throw new Stop(both(`没有站点 ${site}`, `no site ${site}`));
+  const { scope } = allRoles[role];
+  const deputy = may(role, 'proposals.own') ? deputiesOf(site ?? '').find(({ id }) => id === place) : undefined;
+  if (deputy) return { site: site ?? null, station: deputy.station, department: null, deputy: deputy.id };
   if (scope === 'station' && site !== undefined && !stationsOf(site).some(({ id }) => id === place))
     throw new Stop(
       both(
@@ -55,7 +58,7 @@ async function known(tools: StaffTools, login: string): Promise<string> {
 
 async function add(tools: StaffTools, [login = '', role = '', name = '', site, place]: string[]): Promise<string> {
   if (!isRole(role)) throw new Stop(USAGE);
-  const reach = reachOf(allRoles[role].scope, site, place);
+  const reach = reachOf(role, site, place);
   const opened = await openAccount(tools, 'system', { login, name, role, ...reach });
   if (!opened.ok) throw new Stop(WHY[opened.error]);
   return opened.value.id;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { forms } from '../src/forms/index.ts';
+import { caseKinds } from '../src/forms/index.ts';
 import { sites } from '../src/sites/index.ts';
 import { allMeasures } from '../src/eligibility/programmes/index.ts';
 
@@ -92,7 +92,7 @@ test('suppliers never import each other, and the outbox names none of them', () 
 
 test('cases know no kind by name', () => {
   const named = new RegExp(
-    `['"\`](${forms.map(({ kind }) => kind).join('|')})['"\`]|forms/(${forms.map(({ kind }) => kind).join('|')})/`,
+    `['"\`](${caseKinds.map(({ kind }) => kind).join('|')})['"\`]|forms/(${caseKinds.map(({ kind }) => kind).join('|')})/`,
   );
   expect(code.filter((path) => room(path) === 'cases' && named.test(readFileSync(path, 'utf8')))).toEqual([]);
 });
@@ -122,7 +122,7 @@ test('src imports neither demo data nor Node', () => {
 
 test('every kind, county and measure folder stands in its list', () => {
   const folders = readdirSync(join(SRC, 'forms'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  expect(folders.map(({ name }) => name).toSorted()).toEqual(forms.map(({ kind }) => kind).toSorted());
+  expect(folders.map(({ name }) => name).toSorted()).toEqual(caseKinds.map(({ kind }) => kind).toSorted());
   for (const { id } of sites) expect(readdirSync(join(SRC, 'sites'))).toContain(`${id}.ts`);
   for (const { id } of allMeasures) expect(readdirSync(join(SRC, 'eligibility/programmes'))).toContain(`${id}.ts`);
 });

@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../errors.ts';
-import type { FormKind } from '../forms/define.ts';
+import type { CaseKind } from '../forms/define.ts';
 import { shanghaiDate } from '../lib/clock.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { transition } from '../workflow/define.ts';
@@ -14,7 +14,7 @@ import type { Tools } from './tools.ts';
 export async function actAsSender(
   { db, clock }: Tools,
   { row, events: chain }: FoundCase,
-  { workflow }: FormKind,
+  { workflow }: CaseKind,
   action: string,
 ): Promise<Result<{ state: string }, Refusal>> {
   const now = clock.now();

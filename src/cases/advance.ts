@@ -1,7 +1,7 @@
 import type { Database, Statement } from '../db/database.ts';
 import { refuse, type Refusal } from '../errors.ts';
-import { formByKind } from '../forms/index.ts';
-import type { FormKind, Json } from '../forms/define.ts';
+import { kindOfCase } from '../forms/index.ts';
+import type { CaseKind, Json } from '../forms/define.ts';
 import { shanghaiDate } from '../lib/clock.ts';
 import type { Fields } from '../lib/fields/index.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
@@ -12,7 +12,9 @@ import { readAsked } from '../workflow/asked.ts';
 import { addDays } from '../workflow/calendar/dates.ts';
 import { transition, type Transition } from '../workflow/define.ts';
 import type { Due } from '../workflow/due.ts';
+import { asksOf, birthOf, birthProblems } from './birth.ts';
 import { writtenRows } from './notes.ts';
+import { parentRows } from './parent.ts';
 import { progressMessages } from './progress.ts';
 import { caseAssignments } from './road-tables.ts';
 import { courseOf, stepRows, writeStep } from './step.ts';
@@ -26,6 +28,8 @@ export interface Asked {
   actor: `staff:${string}`;
   /** What the action asks (`asks` of its transition). */
   input: Json;
+  /** Whoever may begin cases about themselves alone: about whom (scope.ts, `onlyAbout`). */
+  about?: string | null;
   /** How many events the case had when the officer saw it; one more since, and the officer is told. */
   seen?: number;
 }
@@ -35,6 +39,8 @@ export interface Advanced {
   state: string;
   seq: number;
   due: Due | null;
+  /** The number of the case that was born of it. */
+  born?: string;
 }
 
 /** The answers that mean the same in every workflow; the others are codes for the event alone. */
@@ -47,22 +53,25 @@ type Input = StepWords & { withinDays?: number; moreDays?: number };
  */
 export async function advance(tools: Tools, asked: Asked): Promise<Result<Advanced, Refusal>> {
   const [stored] = await storedCases(tools.db, asked.case);
-  const form = stored && formByKind(stored.row.kind);
+  const today = shanghaiDate(tools.clock.now());
+  const form = stored && kindOfCase(stored.row, today);
   const site = stored && siteById(stored.row.site);
   if (!stored || !form || !site) return fail(refuse('receipt.not-found'));
   const { row, events } = stored;
   if (asked.seen !== undefined && asked.seen !== row.seq) return fail(refuse('case.changed'));
-  const course = courseOf(row, events, shanghaiDate(tools.clock.now()));
+  const course = courseOf(row, events, today);
   const taken = transition(form.workflow, row.state, asked.action, 'staff', course);
   if (!taken.ok) return fail(refuse('case.changed'));
-  const { value, problems } = readAsked(taken.value, asked.input);
+  const context = { site, today, drafts: [] };
+  const { value, problems } = readAsked({ ...taken.value, asks: asksOf(taken.value, context) }, asked.input);
+  problems.push(...birthProblems(taken.value, context, value, asked.about));
   if (problems.length > 0) return fail(refuse('answers.invalid', { problems }));
   return take(tools, { stored, form, site }, asked, taken.value, value);
 }
 
 async function take(
   tools: Tools,
-  { stored, form, site }: { stored: StoredCase; form: FormKind; site: Site },
+  { stored, form, site }: { stored: StoredCase; form: CaseKind; site: Site },
   { actor }: Asked,
   taken: Transition,
   value: Json,
@@ -76,7 +85,12 @@ async function take(
   const input = value as Input;
   // Words stay out of the chain; their digest shows later whether they are still the same.
   const words = await wordsDigest(kept.salt, input);
-  const codes = { ...codesOf(taken.asks ?? {}, value), ...(words !== null && { words }) };
+  const born = await birthOf(tools, { parent: row, taken, site, value, actor });
+  const codes = {
+    ...codesOf(taken.asks ?? {}, value),
+    ...(words !== null && { words }),
+    ...(born && { born: born.receipt }),
+  };
   const { workflow } = form;
   const step = await stepRows(db, { row, last, workflow, taken, actor, now, codes, moreDays: input.moreDays });
   const { event, state, due } = step;
@@ -86,9 +100,13 @@ async function take(
     ...step.statements,
     ...(await writtenRows(db, key, event, input)),
     ...assignmentRows(db, event, input, until),
+    ...(born?.statements ?? []),
+    ...(await parentRows(tools, stored, taken)),
     ...(await progressMessages(tools, { stored, workflow, site, key, taken, date, revision: event.seq })),
   ]);
-  return written.ok ? ok({ receipt: row.receipt, state, seq: event.seq, due }) : written;
+  return written.ok
+    ? ok({ receipt: row.receipt, state, seq: event.seq, due, ...(born && { born: born.receipt }) })
+    : written;
 }
 
 const CODES: readonly string[] = ['choice', 'integer'];

@@ -23,6 +23,8 @@ export function eventSentence({ code, data }: EventRow, workflow: Workflow): Wor
       return option ? [[name, option.label] as const] : [];
     }),
   );
+  const born = codes['born'];
+  if (typeof born === 'string') chosen.push(['born', { zh: born, en: born }]);
   const filled = (lang: 'zh' | 'en'): string =>
     say(sentence, lang, Object.fromEntries(chosen.map(([name, label]) => [name, label[lang]])));
   return { zh: filled('zh'), en: filled('en') };

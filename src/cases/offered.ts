@@ -1,10 +1,18 @@
+import { secondStageByKind } from '../forms/index.ts';
+import { siteById } from '../sites/index.ts';
 import { allRoles, may, permissions, type Permission } from '../staff/roles.ts';
 import { actionsOf, type Transition, type Workflow } from '../workflow/define.ts';
-import type { Reader } from './scope.ts';
+import { onlyAbout, type Reader } from './scope.ts';
 import type { StaffCase } from './staff-view.ts';
 import { courseOf } from './step.ts';
 
 const isPermission = (name: string): name is Permission => Object.hasOwn(permissions, name);
+
+/** Whether a reader may begin a case of a kind that is born from others: the site has what it needs, and so has the reader. */
+function mayBear(reader: Reader, kind: string, siteId: string): boolean {
+  const site = siteById(siteId);
+  return site !== undefined && secondStageByKind(kind)?.possible(site) === true && onlyAbout(reader, kind) !== null;
+}
 
 /**
  * Whether a reader of a case may ever take an action in it. A 检举控告 is for who is cleared for it alone; a department
@@ -27,11 +35,17 @@ export function offeredTo(
   workflow: Workflow,
 ): readonly Transition[] {
   const course = courseOf(row, events.toReversed(), today);
-  return actionsOf(workflow, row.state, 'staff', course).filter((one) =>
-    mayTake(reader, { restricted: row.restricted, holder }, one),
+  return actionsOf(workflow, row.state, 'staff', course).filter(
+    (one) =>
+      mayTake(reader, { restricted: row.restricted, holder }, one) &&
+      (one.bears === undefined || mayBear(reader, one.bears, row.site)),
   );
 }
 
-/** Whether somebody works on a case, and so reads what colleagues wrote; others only follow it. */
+/** Whether somebody works on a case, and so may write among colleagues and reads what they wrote; others only follow it. */
 export const worksOn = (reader: Reader, found: StaffCase, workflow: Workflow): boolean =>
-  workflow.transitions.some((one) => mayTake(reader, { restricted: found.row.restricted, holder: found.holder }, one));
+  workflow.transitions.some(
+    (one) =>
+      one.asks?.['remark'] !== undefined &&
+      mayTake(reader, { restricted: found.row.restricted, holder: found.holder }, one),
+  );

@@ -1,5 +1,5 @@
 import { commonRules } from '../forms/body.ts';
-import type { FormContext, FormKind, Json } from '../forms/define.ts';
+import type { CaseKind, FormContext, Json } from '../forms/define.ts';
 import { readGroup, type Fields, type Problem } from '../lib/fields/index.ts';
 
 export interface ReadBody {
@@ -9,7 +9,7 @@ export interface ReadBody {
 }
 
 /** Reads a parsed body by its kind: fields first, then the rules between them, each path reported once. */
-export function readBody(form: FormKind, context: FormContext, raw: Json): ReadBody {
+export function readBody(form: CaseKind, context: FormContext, raw: Json): ReadBody {
   const fields = form.fields(context, raw);
   const { value: body, problems } = readGroup(fields, raw);
   const known = new Set(problems.map(({ path }) => path));

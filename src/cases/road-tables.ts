@@ -31,5 +31,11 @@ export const caseAssignments = sqliteTable(
   (table) => [primaryKey({ columns: [table.caseId, table.seq] })],
 );
 
+/** Which case gave birth to which. */
+export const caseBirths = sqliteTable('case_births', {
+  childId: text('child_id').primaryKey(),
+  parentId: text('parent_id').notNull(),
+});
+
 export type WordsRow = typeof caseNotes.$inferSelect;
 export type Assignment = typeof caseAssignments.$inferSelect;

@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { forms } from '../forms/index.ts';
+import { caseKinds } from '../forms/index.ts';
 import { allRoles, may, type Reach, type RoleId } from '../staff/roles.ts';
 import { heldBy } from './holder.ts';
 
@@ -8,9 +8,24 @@ export interface Reader extends Reach {
   role: RoleId;
 }
 
+/** The kinds of which a role reads every case within reach. */
+const readWhole = (role: RoleId): string[] =>
+  caseKinds.filter(({ readers }) => readers.some((permission) => may(role, permission))).map(({ kind }) => kind);
+
+/** The kinds of which it reads those alone that are about the reader. */
+const readAsOwn = (role: RoleId): string[] => {
+  const whole = readWhole(role);
+  return caseKinds.flatMap(({ kind, own }) =>
+    own && may(role, own.permission) && !whole.includes(kind) ? [kind] : [],
+  );
+};
+
+/** Whoever may begin cases of a kind about themselves alone: about whom (null: about nobody); else undefined. */
+export const onlyAbout = ({ role, deputy = null }: Reader, kind: string): string | null | undefined =>
+  readAsOwn(role).includes(kind) ? deputy : undefined;
+
 /** The kinds of case a role reads at all. */
-export const kindsReadBy = (role: RoleId): string[] =>
-  forms.filter(({ readers }) => readers.some((permission) => may(role, permission))).map(({ kind }) => kind);
+export const kindsReadBy = (role: RoleId): string[] => [...readWhole(role), ...readAsOwn(role)];
 
 export const readsCases = (role: RoleId): boolean => kindsReadBy(role).length > 0 || may(role, 'reports.handle');
 
@@ -20,7 +35,11 @@ export const readsCases = (role: RoleId): boolean => kindsReadBy(role).length > 
  */
 export function within(reader: Reader): SQL | null {
   const kinds = kindsReadBy(reader.role);
-  const open = sql`(cases.restricted = 0 AND cases.kind IN ${kinds} AND ${placeOf(reader)})`;
+  const own = readAsOwn(reader.role);
+  // It narrows what is read anyway, so that a list still goes along the index of its place.
+  const ownAlone =
+    own.length === 0 ? sql`` : sql` AND (cases.kind NOT IN ${own} OR cases.subject = ${reader.deputy ?? null})`;
+  const open = sql`(cases.restricted = 0 AND cases.kind IN ${kinds} AND ${placeOf(reader)}${ownAlone})`;
   const reports = sql`(cases.restricted = 1 AND ${placeOf(reader)})`;
   const parts = [...(kinds.length > 0 ? [open] : []), ...(may(reader.role, 'reports.handle') ? [reports] : [])];
   return parts.length === 0 ? null : sql`cases.spam = 0 AND (${sql.join(parts, sql` OR `)})`;

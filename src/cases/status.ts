@@ -1,4 +1,4 @@
-import type { FormKind } from '../forms/define.ts';
+import type { CaseKind } from '../forms/define.ts';
 import { shanghaiTime } from '../lib/clock.ts';
 import { say, type Lang } from '../lib/words.ts';
 import { cite } from '../workflow/citation.ts';
@@ -35,7 +35,7 @@ export interface Status {
 }
 
 /** What the sender of a case may see of it, in words. Spam looks like any other case. */
-export function statusOfCase({ row, events, messages, notes, today }: FoundCase, form: FormKind, lang: Lang): Status {
+export function statusOfCase({ row, events, messages, notes, today }: FoundCase, form: CaseKind, lang: Lang): Status {
   const { workflow } = form;
   const { receipt, kind, state, site } = row;
   const course = courseOf(row, events.toReversed(), today);

@@ -1,5 +1,5 @@
 import { firstBrokenLink, type ChainFault } from '../chain/event.ts';
-import { formByKind } from '../forms/index.ts';
+import { kindByName } from '../forms/index.ts';
 import { sha256 } from '../lib/bytes.ts';
 import { canonical } from '../lib/canonical.ts';
 import { shanghaiTime } from '../lib/clock.ts';
@@ -66,7 +66,7 @@ const dataOf = ({ events }: StoredCase): EventData[] => events.map(({ data }) =>
 const stateByChain = (stored: StoredCase): string | undefined => dataOf(stored).findLast(({ state }) => state)?.state;
 
 const isErased = (stored: StoredCase): boolean =>
-  formByKind(stored.row.kind)?.workflow.states[stateByChain(stored) ?? '']?.erases === true;
+  kindByName(stored.row.kind)?.workflow.states[stateByChain(stored) ?? '']?.erases === true;
 
 /** What the chain says and the case's own row must agree on. */
 async function outOfStep(stored: StoredCase, erased: boolean): Promise<Fault[]> {

@@ -104,34 +104,50 @@ export interface BriefPart {
   body?: Json;
 }
 
-/** Everything there is to say about a form kind. `B` is the body as read by its fields. */
-export interface FormKind<B = unknown> {
+/** Everything there is to say about a kind of case, however a case of it begins. `B` is the body as read by its fields. */
+export interface CaseKind<B = unknown> {
   kind: string;
-  /** Last path segment of the API. */
-  collection: string;
   label: Words;
-  /** Whether it looks at `context.drafts`. */
-  readsDrafts?: boolean;
   /** The whole body; `raw` for kinds whose questions follow from an answer. */
   fields(context: FormContext, raw: Json): Fields;
   /** Rules between fields. A part that could not be read is absent. */
   rules(body: Partial<B>, context: FormContext): Problem[];
-  /** Whether the thing may be sent on this day at all. */
-  window?(body: B, context: FormContext): Refusal | null;
   index(body: B, context: FormContext): CaseIndex;
   /** What is worked out at submission and kept beside the answers (the frozen eligibility trace). */
   freeze?(body: B, context: FormContext): Json;
   workflow: Workflow;
+  /** The same kind with what a site decides for itself (`sites/settings.ts`) as of a Shanghai date. */
+  at?(site: Site, today: string): CaseKind;
   /** Who on the staff reads its cases, within their reach: any one of these. A 检举控告 takes its own clearance. */
   readers: readonly Permission[];
+  /** Who reads those alone whose subject they are themselves, and begins none but such. */
+  own?: { permission: Permission; path: string; wrong: Words };
+  /** The staff view of the answers. */
+  Brief: FC<BriefPart>;
+}
+
+/** A kind that nobody sends: its cases are born from others by an action of theirs (`bears` in the workflow). */
+export interface SecondStage<B = unknown> extends CaseKind<B> {
+  /** Whether a site has what it needs. */
+  possible(site: Site): boolean;
+  /** Said above the questions it begins with: what it may not be used for. */
+  caution: { title: Words; text: Words };
+}
+
+/** A kind that residents send: what its page, its API and the words around it need besides. */
+export interface FormKind<B = unknown> extends CaseKind<B> {
+  /** Last path segment of the API. */
+  collection: string;
+  /** Whether it looks at `context.drafts`. */
+  readsDrafts?: boolean;
+  /** Whether the thing may be sent on this day at all. */
+  window?(body: B, context: FormContext): Refusal | null;
   /** The limit that starts at submission, or null where neither law nor site sets one. */
   limit(body: B, context: FormContext): Limit | null;
   message(body: B): TemplateId;
   page: FormPage;
   /** What the site's guide and privacy notice say of it. */
   content: KindContent;
-  /** The staff view of the answers. */
-  Brief: FC<BriefPart>;
 }
 
 /**
@@ -142,5 +158,12 @@ export function defineForm<F extends Fields>(
   definition: Omit<FormKind<Values<F>>, 'fields'> & { fields(context: FormContext, raw: Json): F },
 ): FormKind {
   // The body type is known only inside a kind; from outside every kind is read by its own fields first.
+  return definition;
+}
+
+/** Defines a kind whose cases are born from others; the list is `forms/index.ts`. */
+export function defineSecondStage<F extends Fields>(
+  definition: Omit<SecondStage<Values<F>>, 'fields'> & { fields(context: FormContext, raw: Json): F },
+): SecondStage {
   return definition;
 }

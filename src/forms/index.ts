@@ -1,14 +1,34 @@
+import { siteById } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
-import type { FormKind } from './define.ts';
+import type { CaseKind, FormKind, SecondStage } from './define.ts';
 import { application } from './application/index.ts';
 import { comment } from './comment/index.ts';
 import { petition } from './petition/index.ts';
 import { pledge } from './pledge/index.ts';
+import { proposal } from './proposal/index.ts';
 
 /** THE list of form kinds: pages, API, OpenAPI, embed, index and contract tests are made from it. */
 export const forms: readonly FormKind[] = [petition, pledge, comment, application];
 
+/** Kinds whose cases nobody sends: they are born from other cases. */
+export const secondStage: readonly SecondStage[] = [proposal];
+
+/** Every kind of case, for what staff see and do. */
+export const caseKinds: readonly CaseKind[] = [...forms, ...secondStage];
+
 export const formByKind = (kind: string): FormKind | undefined => forms.find((form) => form.kind === kind);
+
+export const secondStageByKind = (kind: string): SecondStage | undefined =>
+  secondStage.find((one) => one.kind === kind);
+
+export const kindByName = (kind: string): CaseKind | undefined => caseKinds.find((one) => one.kind === kind);
+
+/** The kind of a case as its site has it on a Shanghai date. */
+export function kindOfCase({ kind, site: id }: { kind: string; site: string }, today: string): CaseKind | undefined {
+  const found = kindByName(kind);
+  const site = siteById(id);
+  return (site && found?.at?.(site, today)) ?? found;
+}
 
 /** The forms a site has open, in the site's own order. */
 export const formsOf = (site: Site): FormKind[] => site.forms.flatMap((kind) => formByKind(kind) ?? []);

@@ -1,3 +1,5 @@
+import type { Words } from '../lib/words.ts';
+
 /** What a county has settled by a date where a measure's text is silent. Each row replaces the one before it whole. */
 export interface CountyTerms {
   measure: string;
@@ -6,6 +8,21 @@ export interface CountyTerms {
   amountFen?: number;
   /** Whether a ceiling counts what was given earlier. */
   ceilingCountsEarlier?: boolean;
+}
+
+/**
+ * What a site has settled on 代表建议 by a date; 代表法 leaves it open, so none of it is law. The default follows 河南 2017
+ * (objection 14, feedback and again 22) and the three letters used most; a letter never changes its meaning.
+ */
+export interface ProposalTerms {
+  effectiveFrom: string;
+  categories: readonly { code: string; label: Words }[];
+  /** Workdays in which a department may say that it is not the right one. */
+  objectionWorkdays: number;
+  /** Workdays in which the deputy is asked to respond to a reply. */
+  feedbackWorkdays: number;
+  /** Months in which a reply the deputy is not satisfied with is given again. */
+  againMonths: number;
 }
 
 /** What a site may decide for itself, with the figures of security.md §5.9 as the default. */
@@ -21,6 +38,8 @@ export interface SiteSettings {
   unprovenPerSitePerDay: number;
   /** What is 待定 in the text of a measure and settled here, by date. */
   terms: readonly CountyTerms[];
+  /** Oldest first; the last that has taken effect holds. */
+  proposals: readonly [ProposalTerms, ...ProposalTerms[]];
 }
 
 export const defaultSettings: SiteSettings = {
@@ -30,4 +49,17 @@ export const defaultSettings: SiteSettings = {
   unprovenPerAddressPerHour: 3,
   unprovenPerSitePerDay: 200,
   terms: [],
+  proposals: [
+    {
+      effectiveFrom: '2025-03-11',
+      categories: [
+        { code: 'A', label: { zh: 'A 已解决或基本解决', en: 'A solved, or solved for the most part' } },
+        { code: 'B', label: { zh: 'B 正在解决或列入规划', en: 'B being solved, or part of a plan' } },
+        { code: 'C', label: { zh: 'C 因客观条件限制', en: 'C held up by circumstances' } },
+      ],
+      objectionWorkdays: 10,
+      feedbackWorkdays: 10,
+      againMonths: 1,
+    },
+  ],
 };

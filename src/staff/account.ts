@@ -21,8 +21,8 @@ export type AccountRow = typeof accounts.$inferSelect;
 /** The account of a row; null where it has ended or its role is no longer in the list. */
 export function liveAccount(row: AccountRow | undefined): Account | null {
   if (!row || row.endedAt !== null || !isRole(row.role)) return null;
-  const { id, login, name, role, site, station, department } = row;
-  return { id, login, name, role, site, station, department };
+  const { id, login, name, role, site, station, department, deputy } = row;
+  return { id, login, name, role, site, station, department, deputy };
 }
 
 export async function accountById({ db }: StaffTools, id: string): Promise<Account | null> {
@@ -52,7 +52,7 @@ export async function openAccount(
   actor: Actor,
   account: Omit<Account, 'id'>,
 ): Promise<Result<Account, OpenRefusal>> {
-  const { login, name, role, site, station, department } = account;
+  const { login, name, role, site, station, department, deputy = null } = account;
   if (!LOGIN.test(login)) return fail('login-shape');
   if (!NAME.test(name)) return fail('name-shape');
   if (!reachFits(role, account)) return fail('reach-wrong');
@@ -61,11 +61,11 @@ export async function openAccount(
   return changeAccount<Account, OpenRefusal>(tools, id, async () => {
     const taken = await tools.db.orm.select({ id: accounts.id }).from(accounts).where(eq(accounts.login, login));
     if (taken.length > 0) return fail('login-taken');
-    const row = { id, login, name, role, site, station, department, createdAt: now };
+    const row = { id, login, name, role, site, station, department, deputy, createdAt: now };
     return ok({
       actor,
       code: 'opened',
-      data: { role, site, station, department },
+      data: { role, site, station, department, ...(deputy !== null && { deputy }) },
       statements: [tools.db.orm.insert(accounts).values(row)],
       value: { id, ...account },
     });

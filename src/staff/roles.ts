@@ -6,6 +6,9 @@ export const permissions = {
   'cases.handle': { zh: '登记、分办、答复辖区内的事项', en: 'register, assign and answer matters within reach' },
   'cases.follow': { zh: '查看本站事项并跟进', en: "follow the station's matters" },
   'cases.answer': { zh: '办理交给本部门的事项', en: 'work on what is handed to the department' },
+  'proposals.write': { zh: '把辖区内的事项转为代表建议', en: 'make a deputy’s suggestion of a matter within reach' },
+  'proposals.own': { zh: '查看本人提出的建议并反馈意见', en: 'follow one’s own suggestions and respond to the reply' },
+  'proposals.manage': { zh: '审查、交办、公开代表建议', en: 'examine, hand over and publish deputies’ suggestions' },
   'drafts.collect': { zh: '收集、上报对法规草案的意见', en: 'collect comments on drafts and pass them up' },
   'drafts.decide': {
     zh: '对本机关的草案决定采纳并公布',
@@ -41,16 +44,21 @@ export const roles = {
   'county-clerk': {
     label: { zh: '县级办理员', en: 'County clerk' },
     scope: 'site',
-    may: ['cases.handle'],
+    may: ['cases.handle', 'proposals.write'],
     personal: true,
   },
   'station-clerk': {
     label: { zh: '联络站办理员', en: 'Station clerk' },
     scope: 'station',
-    may: ['cases.handle'],
+    may: ['cases.handle', 'proposals.write'],
     personal: true,
   },
-  deputy: { label: { zh: '人大代表', en: 'Deputy' }, scope: 'station', may: ['cases.follow'], personal: false },
+  deputy: {
+    label: { zh: '人大代表', en: 'Deputy' },
+    scope: 'station',
+    may: ['cases.follow', 'proposals.write', 'proposals.own'],
+    personal: false,
+  },
   'department-handler': {
     label: { zh: '部门承办人', en: 'Department handler' },
     scope: 'department',
@@ -60,7 +68,7 @@ export const roles = {
   'legislative-officer': {
     label: { zh: '立法工作人员', en: 'Legislative officer' },
     scope: 'site',
-    may: ['drafts.collect', 'drafts.decide'],
+    may: ['drafts.collect', 'drafts.decide', 'proposals.manage'],
     personal: true,
   },
   'talent-officer': {
@@ -97,9 +105,12 @@ export interface Reach {
   site: string | null;
   station: string | null;
   department: string | null;
+  /** Which deputy of the site's list it is; others, and deputies who are not on the list, are none. */
+  deputy?: string | null;
 }
 
-const NEEDED: Record<Scope, readonly (keyof Reach)[]> = {
+type Place = 'site' | 'station' | 'department';
+const NEEDED: Record<Scope, readonly Place[]> = {
   everything: [],
   site: ['site'],
   station: ['site', 'station'],
@@ -109,5 +120,6 @@ const NEEDED: Record<Scope, readonly (keyof Reach)[]> = {
 /** Whether a reach names exactly what the role's scope asks for, and nothing more. */
 export function reachFits(role: RoleId, reach: Reach): boolean {
   const needed = NEEDED[allRoles[role].scope];
+  if ((reach.deputy ?? null) !== null && !may(role, 'proposals.own')) return false;
   return (['site', 'station', 'department'] as const).every((part) => (reach[part] !== null) === needed.includes(part));
 }

@@ -9,6 +9,8 @@ export const accounts = sqliteTable('staff_accounts', {
   site: text('site'),
   station: text('station'),
   department: text('department'),
+  /** Of the site's list of deputies. */
+  deputy: text('deputy'),
   createdAt: integer('created_at').notNull(),
   endedAt: integer('ended_at'),
 });

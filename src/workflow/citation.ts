@@ -6,6 +6,7 @@ import { say } from '../lib/words.ts';
 export const instruments = {
   信访工作条例: { zh: '信访工作条例', en: 'Regulations on Petition Work (信访工作条例)' },
   民法典: { zh: '民法典', en: 'Civil Code (民法典)' },
+  代表法: { zh: '代表法', en: 'Deputies Law (代表法)' },
 } satisfies Record<string, Words>;
 
 export interface Citation {

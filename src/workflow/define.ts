@@ -19,6 +19,8 @@ export interface State {
   clock?: ClockByOrgan;
   /** Template of the message sent on entry. */
   message?: string;
+  /** Everybody may read a case that has come this far, without any code. */
+  published?: boolean;
 }
 
 /** One action in some states. An action may have several rows; the first whose states and guards fit is taken. */
@@ -36,6 +38,10 @@ export interface Transition<S extends string = string> extends Guards {
   public?: Words;
   /** Template of the message sent where the case stays; its date is the end of the days given. */
   message?: string;
+  /** The kind of the case that is born of it; its questions are asked with those below (`forms/index.ts`, `secondStage`). */
+  bears?: string;
+  /** The action that the case this one was born from takes with it; `words`: whose last public words it is given. */
+  tells?: { action: string; words?: string };
   /** What whoever takes it is asked: what is said, by the names of `said.ts`, and codes. */
   asks?: Fields;
   demands?: readonly Demand[];

@@ -25,6 +25,11 @@ export const duties = {
     zh: '我们最迟在 {date} 给您复核意见。',
     en: 'By {date} at the latest you get the opinion of the second review.',
   },
+  'reply-to-deputy': {
+    zh: '承办单位最迟在 {date} 答复代表。',
+    en: 'By {date} at the latest the department replies to the deputy.',
+  },
+  'deputy-feedback': { zh: '请代表在 {date} 以前反馈意见。', en: 'The deputy is asked to respond by {date}.' },
 } satisfies Record<string, Words>;
 
 export type Duty = keyof typeof duties;
@@ -84,8 +89,8 @@ export const reReviewOpinion: Limit = {
 /** The time of a hearing is not counted in the limit of a second review (36(2)). */
 export const hearingNotCounted: Citation = { instrument: '信访工作条例', article: 36, paragraph: 2 };
 
-/** How long something may be asked for after a step, and by which article. */
-export type Window = Period & { basis: Citation };
+/** How long something may be asked for after a step, and by which article; null: by what the site has set. */
+export type Window = Period & { basis: Citation | null };
 
 /** A department that finds a matter not its own says so within 5 workdays, with its reasons (23(3)). */
 export const returning: Window = {

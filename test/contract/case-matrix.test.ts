@@ -6,6 +6,7 @@ import type { RoleId } from '../../src/staff/roles.ts';
 import type { StaffTools } from '../../src/staff/tools.ts';
 import { applicationBody } from '../harness/application-body.ts';
 import { petitionBody } from '../harness/bodies.ts';
+import { typedProposal } from '../harness/proposal.ts';
 import { clientOf, type Json } from '../harness/client.ts';
 import { enrolAt, invite, staffBrowser, staffToolsOf, type StaffBrowser } from '../harness/staff.ts';
 import { startStack, type Stack } from '../harness/stack.ts';
@@ -23,10 +24,14 @@ const at = (name: string): string => `/staff/cases/${receipts.get(name) ?? ''}`;
 
 /** Who may know of which case, and who may do something in it; whoever is not named sees none. */
 const SEES: Record<string, readonly string[]> = {
-  'gaocun-feng': ['gaocun'],
-  'deputy-feng': ['gaocun'],
+  'gaocun-feng': ['gaocun', 'proposal'],
+  'deputy-feng': ['gaocun', 'proposal'],
+  // Another deputy of the same station, and one whom nobody has linked to the list.
+  'gaocun-chen': ['gaocun'],
+  'gaocun-unlisted': ['gaocun'],
   'jiedian-wang': ['jiedian', 'given'],
-  'water-xu': ['given'],
+  'water-xu': ['given', 'proposal'],
+  'npc-cui': ['proposal'],
   'talent-chang': ['application'],
   'talent-shang': ['application'],
   reports: ['report'],
@@ -42,8 +47,13 @@ const ACTS: readonly string[] = [
   'reports',
   'pinglu-water',
   'pinglu-reports',
+  'npc-cui',
 ];
-const readers = [...demoStaff.map(({ login }) => login), 'pinglu-water', 'pinglu-reports'];
+/** What somebody who acts elsewhere only follows. */
+const FOLLOWS: readonly string[] = ['gaocun-feng proposal'];
+const DEPUTIES: readonly string[] = ['deputy-feng', 'gaocun-chen', 'gaocun-unlisted'];
+const OTHERS = ['pinglu-water', 'pinglu-reports', 'gaocun-chen', 'gaocun-unlisted'];
+const readers = [...demoStaff.map(({ login }) => login), ...OTHERS];
 
 beforeAll(async () => {
   stack = await startStack();
@@ -55,6 +65,8 @@ beforeAll(async () => {
   const others = [
     ['pinglu-water', 'department-handler', { site: 'pinglu', department: '县水利局' }],
     ['pinglu-reports', 'report-officer', { site: 'pinglu' }],
+    ['gaocun-chen', 'deputy', { site: 'wanrong', station: 'gaocun', deputy: 'dep-gaocun-2' }],
+    ['gaocun-unlisted', 'deputy', { site: 'wanrong', station: 'gaocun' }],
   ] as const;
   for (const [login, role, reach] of others) {
     const { path } = await invite(tools, role, reach);
@@ -77,11 +89,23 @@ beforeAll(async () => {
     const given = await browserOf(clerk).post(`${at(name)}/assign`, { seen: '1', lead: '县水利局' });
     expect([name, given.status]).toEqual([name, 303]);
   }
+  await makeProposal();
 }, 120_000);
 afterAll(async () => {
   tools.db.close();
   await stack.stop();
 });
+
+/** A suggestion made of the petition at gaocun, and handed to a department. */
+async function makeProposal(): Promise<void> {
+  const feng = browserOf('gaocun-feng');
+  await feng.post(`${at('gaocun')}/register`, { seen: '1' });
+  const { location } = await feng.post(`${at('gaocun')}/propose`, { seen: '2', ...typedProposal });
+  receipts.set('proposal', location?.replace('/staff/cases/', '').toUpperCase() ?? '');
+  await browserOf('npc-cui').post(`${at('proposal')}/examine`, { seen: '1' });
+  const given = await browserOf('npc-cui').post(`${at('proposal')}/assign`, { seen: '2', lead: '县水利局' });
+  expect(given.status).toBe(303);
+}
 
 const browserOf = (login: string): StaffBrowser => browsers.get(login)?.browser ?? staffBrowser(stack);
 
@@ -106,7 +130,7 @@ test.each(readers)(
     const unknown = plain((await browser.get(`/staff/cases/${nothing}`)).page);
     for (const name of receipts.keys()) {
       const sees = (SEES[login] ?? []).includes(name);
-      const acts = sees && ACTS.includes(login);
+      const acts = sees && ACTS.includes(login) && !FOLLOWS.includes(`${login} ${name}`);
       const shown = await browser.get(at(name));
       const form = await browser.get(`${at(name)}/remark`);
       const posted = await browser.post(`${at(name)}/remark`, { seen: '1' });
@@ -124,7 +148,8 @@ test.each(readers)(
         shown: sees ? 200 : 404,
         form: acts ? 200 : 404,
         posted: acts ? expect.toSatisfy((status: number) => [409, 422].includes(status)) : 404,
-        revealed: sees && login !== 'deputy-feng' ? 422 : 404,
+        // A suggestion holds nothing personal.
+        revealed: sees && !DEPUTIES.includes(login) && name !== 'proposal' ? 422 : 404,
       });
       if (!sees) expect(plain(shown.page)).toBe(unknown);
     }
@@ -135,6 +160,11 @@ test('a colleague of another role cannot press a button that is not theirs', asy
   for (const [login, name, action] of [
     ['water-xu', 'given', 'accept'],
     ['deputy-feng', 'gaocun', 'accept'],
+    ['deputy-feng', 'proposal', 'reply'],
+    ['water-xu', 'proposal', 'feedback'],
+    ['gaocun-feng', 'proposal', 'examine'],
+    ['npc-cui', 'gaocun', 'propose'],
+    ['gaocun-unlisted', 'proposal', 'feedback'],
     ['reports', 'report', 'assign'],
   ] as const) {
     const { status } = await browserOf(login).post(`${at(name)}/${action}`, { seen: '1', lead: '县水利局' });

@@ -2,6 +2,7 @@ import type { TemplateId } from '../../notify/templates.ts';
 import type { Permission } from '../../staff/roles.ts';
 import { defineWorkflow, type Transition } from '../../workflow/define.ts';
 import { askingReReview, askingReview, returning } from '../../workflow/limits.ts';
+import { proposalRows } from './proposal-rows.ts';
 import * as asks from './road-asks.ts';
 import { actionWords as button, stepWords as step } from './road-words.ts';
 import { petitionStates, type PetitionState } from './states.ts';
@@ -176,5 +177,5 @@ const remark: Row = {
 /** The road of a petition, by its three legal categories. */
 export const petitionWorkflow = defineWorkflow({
   states: petitionStates,
-  transitions: [...beginning, ...departments, ...ending, ...reviews, remark],
+  transitions: [...beginning, ...departments, ...ending, ...reviews, ...proposalRows, remark],
 });

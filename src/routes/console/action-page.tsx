@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { worksOn } from '../../cases/offered.ts';
 import type { Json } from '../../forms/define.ts';
+import { secondStageByKind } from '../../forms/index.ts';
 import { caseWords as words } from '../../i18n/cases.ts';
 import { describeProblems } from '../../i18n/problems.ts';
 import type { Problem } from '../../lib/fields/index.ts';
@@ -47,6 +48,7 @@ export const ActionPage: FC<ActionPageProps> = ({ taken, possible, raw, problems
   const { lang } = view;
   const asks = taken.asks ?? {};
   const parts = asksByReader(asks);
+  const caution = taken.bears === undefined ? undefined : secondStageByKind(taken.bears)?.caution;
   const label = say(taken.label, lang);
   const shared = { values: raw, problems, lang };
   return (
@@ -66,6 +68,11 @@ export const ActionPage: FC<ActionPageProps> = ({ taken, possible, raw, problems
         lang={lang}
         problems={describeProblems(problems, asks, lang).map(({ path, message }) => ({ path, message }))}
       />
+      {possible && caution && (
+        <Notice title={say(caution.title, lang)}>
+          <p>{say(caution.text, lang)}</p>
+        </Notice>
+      )}
       {possible ? (
         <form method="post" action={keep(view, `${casePath(found.row.receipt)}/${taken.id}`)}>
           <input type="hidden" name="seen" value={String(found.row.seq)} />

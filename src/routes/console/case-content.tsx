@@ -3,7 +3,7 @@ import { masked } from '../../cases/mask.ts';
 import type { StaffCase } from '../../cases/staff-view.ts';
 import { jsonOf } from '../../cases/stored.ts';
 import { Lines } from '../../forms/brief.tsx';
-import type { FormContext, FormKind, Json } from '../../forms/define.ts';
+import type { FormContext, CaseKind, Json } from '../../forms/define.ts';
 import { caseWords as words, revealReasons } from '../../i18n/cases.ts';
 import { say } from '../../lib/words.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,7 +15,7 @@ const isJson = (value: unknown): value is Json => typeof value === 'object' && v
 interface CaseContent {
   view: View;
   found: StaffCase;
-  form: FormKind;
+  form: CaseKind;
   context: FormContext;
   /** `may`: may ask to see personal data; `shown`: it stands in the chain that they do; `never`. */
   personal: 'may' | 'shown' | 'never';
@@ -48,10 +48,14 @@ export const CaseContent: FC<CaseContent> = ({ view, found, form, context, perso
         body={shown ? body : undefined}
         context={context}
       />
-      <h2>{say(words.sender, lang)}</h2>
-      <p class="hint">{say(shown ? words.revealed : words.maskedHint, lang)}</p>
-      <Lines fields={around} answers={body} />
-      {personal === 'may' && <Reveal view={view} receipt={row.receipt} wrong={wrong === true} />}
+      {Object.keys(around).length > 0 && (
+        <>
+          <h2>{say(words.sender, lang)}</h2>
+          <p class="hint">{say(shown ? words.revealed : words.maskedHint, lang)}</p>
+          <Lines fields={around} answers={body} />
+          {personal === 'may' && <Reveal view={view} receipt={row.receipt} wrong={wrong === true} />}
+        </>
+      )}
     </>
   );
 };

@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { offeredTo, worksOn } from '../../cases/offered.ts';
+import type { Relative } from '../../cases/relatives.ts';
 import type { StaffCase } from '../../cases/staff-view.ts';
 import { pauseOf } from '../../cases/status.ts';
-import type { FormContext, FormKind } from '../../forms/define.ts';
+import type { CaseKind, FormContext } from '../../forms/define.ts';
 import { caseWords as words } from '../../i18n/cases.ts';
 import { dateInWords, momentInWords } from '../../i18n/dates.ts';
 import { pages } from '../../i18n/pages.ts';
@@ -14,6 +15,7 @@ import type { Explanation } from '../../workflow/due.ts';
 import { explain, standsStill } from '../../workflow/explain.ts';
 import { caseTitle } from '../dev/case-title.ts';
 import { CaseContent } from './case-content.tsx';
+import { CaseRelatives } from './case-relatives.tsx';
 import { casePath } from './case-path.ts';
 import { CaseTimeline, type Names } from './case-timeline.tsx';
 import { ClockBadge } from './clock-badge.tsx';
@@ -23,9 +25,10 @@ export interface OneCase {
   view: View;
   account: Account;
   found: StaffCase;
-  form: FormKind;
+  form: CaseKind;
   context: FormContext;
   names: Names;
+  relatives: readonly Relative[];
 }
 
 interface CasePage extends OneCase {
@@ -48,6 +51,7 @@ export const CasePage: FC<CasePage> = ({ personal, wrong, ...one }) => {
       <div class="case">
         <div>
           <CaseClock found={found} lang={lang} />
+          <CaseRelatives relatives={one.relatives} today={found.today} view={view} />
           <Actions {...one} />
         </div>
         <div class="sent">

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { REVEALED } from '../../cases/reveal.ts';
 import type { StaffCase } from '../../cases/staff-view.ts';
 import { jsonOf } from '../../cases/stored.ts';
-import type { FormKind } from '../../forms/define.ts';
+import type { CaseKind } from '../../forms/define.ts';
 import { caseWords as words, isRevealReason, revealReasons } from '../../i18n/cases.ts';
 import { momentInWords } from '../../i18n/dates.ts';
 import { shanghaiTime } from '../../lib/clock.ts';
@@ -21,7 +21,7 @@ function actorInWords(actor: string, names: Names, lang: Lang): string {
 }
 
 /** What an event is called among staff: by the button that was pressed, and what was chosen on the way. */
-function eventInWords({ code, data }: CaseEvent, { workflow }: FormKind, lang: Lang): string {
+function eventInWords({ code, data }: CaseEvent, { workflow }: CaseKind, lang: Lang): string {
   const codes = jsonOf(data);
   if (code === REVEALED) {
     const why = String(codes['why']);
@@ -37,12 +37,15 @@ function eventInWords({ code, data }: CaseEvent, { workflow }: FormKind, lang: L
   );
   const [row] = rows;
   const reached = workflow.states[String(codes['state'])];
-  return [row ? say(row.label, lang) : reached ? say(reached.label, lang) : code, ...new Set(chosen)].join(' · ');
+  const born = codes['born'];
+  const number = typeof born === 'string' ? [born] : [];
+  const named = row ? say(row.label, lang) : reached ? say(reached.label, lang) : code;
+  return [named, ...new Set(chosen), ...number].join(' · ');
 }
 
 interface CaseTimeline {
   found: StaffCase;
-  form: FormKind;
+  form: CaseKind;
   names: Names;
   lang: Lang;
   /** Whether what colleagues wrote may be read. */

@@ -1,12 +1,15 @@
 import { Hono, type Context } from 'hono';
 import { advance } from '../../cases/advance.ts';
+import { asksOf } from '../../cases/birth.ts';
 import { mayTake, offeredTo } from '../../cases/offered.ts';
+import { relativesOf } from '../../cases/relatives.ts';
 import { recordReveal, REVEALED } from '../../cases/reveal.ts';
+import { onlyAbout } from '../../cases/scope.ts';
 import { caseFor, type StaffCase } from '../../cases/staff-view.ts';
 import type { AppEnv } from '../../context.ts';
 import { refuse } from '../../errors.ts';
 import type { Json } from '../../forms/define.ts';
-import { formByKind } from '../../forms/index.ts';
+import { kindOfCase, secondStageByKind } from '../../forms/index.ts';
 import { isRevealReason } from '../../i18n/cases.ts';
 import { wake } from '../../jobs/tick.ts';
 import { shanghaiDate } from '../../lib/clock.ts';
@@ -15,6 +18,7 @@ import { parseReceipt } from '../../lib/receipt-number.ts';
 import { allAccounts } from '../../staff/account.ts';
 import { allRoles } from '../../staff/roles.ts';
 import { keep } from '../../ui/view.ts';
+import type { Transition } from '../../workflow/define.ts';
 import { postedForm } from '../public/posted.ts';
 import { viewOf } from '../public/view.ts';
 import { answerRefusal } from '../refusal.tsx';
@@ -32,16 +36,17 @@ async function oneCase(c: Context<AppEnv>): Promise<OneCase | null> {
   const { account } = c.get('signedIn');
   const receipt = parseReceipt(c.req.param('receipt') ?? '')?.canonical;
   const found = receipt === undefined ? null : await caseFor(tools, account, receipt);
-  const form = found && formByKind(found.row.kind);
+  const form = found && kindOfCase(found.row, found.today);
   const site = found && sites.find(({ id }) => id === found.row.site);
   if (!found || !form || !site) return null;
   const context = { site, today: shanghaiDate(found.row.submittedAt), drafts: await drafts() };
   const names = new Map((await allAccounts(staff)).map(({ id, name }) => [id, name]));
-  return { view: { ...viewOf(c), site }, account, found, form, context, names };
+  const relatives = await relativesOf(tools.db, account, found.row.id);
+  return { view: { ...viewOf(c), site }, account, found, form, context, names, relatives };
 }
 
 const mayReveal = ({ account, found }: OneCase): boolean =>
-  allRoles[account.role].personal && found.opened.is === 'open';
+  allRoles[account.role].personal && found.opened.is === 'open' && secondStageByKind(found.row.kind) === undefined;
 
 async function showCase(c: Context<AppEnv>) {
   const one = await oneCase(c);
@@ -61,11 +66,11 @@ async function reveal(c: Context<AppEnv>) {
 
 /** The action of the path as the case stands, or, where it is over for this case, as this role could once take it. */
 function actionOf(
-  { account, found, form }: OneCase,
+  { account, found, form, context }: OneCase,
   action: string,
 ): Pick<ActionPageProps, 'taken' | 'possible'> | null {
   const offered = offeredTo(account, found, form.workflow).find(({ id }) => id === action);
-  if (offered) return { taken: offered, possible: true };
+  if (offered) return { taken: { ...offered, asks: asksOf(offered, context) }, possible: true };
   const { holder, row } = found;
   const known = form.workflow.transitions.find(
     (one) =>
@@ -73,7 +78,14 @@ function actionOf(
       one.actors.includes('staff') &&
       mayTake(account, { restricted: row.restricted, holder }, one),
   );
-  return known ? { taken: known, possible: false } : null;
+  return known ? { taken: { ...known, asks: asksOf(known, context) }, possible: false } : null;
+}
+
+/** What an action page has filled in: a deputy proposes in no other name than the own. */
+function firstAnswers(account: OneCase['account'], { bears }: Transition): Json {
+  const own = bears === undefined ? undefined : secondStageByKind(bears)?.own;
+  const [group = '', name = ''] = own?.path.split('.') ?? [];
+  return own && account.deputy ? { [group]: { [name]: account.deputy } } : {};
 }
 
 async function showAction(c: Context<AppEnv>, action: string) {
@@ -81,7 +93,7 @@ async function showAction(c: Context<AppEnv>, action: string) {
   const asked = one && actionOf(one, action);
   if (!one || !asked) return missing(c);
   return asked.possible
-    ? c.html(<ActionPage {...one} {...asked} raw={{}} />)
+    ? c.html(<ActionPage {...one} {...asked} raw={firstAnswers(one.account, asked.taken)} />)
     : c.html(<ActionPage {...one} {...asked} raw={{}} since={one.found.row.seq - 1} />, 409);
 }
 
@@ -107,9 +119,10 @@ async function takeAction(c: Context<AppEnv>, action: string) {
     action,
     actor: `staff:${one.account.id}`,
     input: raw,
+    about: onlyAbout(one.account, asked.taken.bears ?? ''),
     seen: knownUpTo(one.found, seen),
   });
-  if (advanced.ok) return done(c, row.receipt);
+  if (advanced.ok) return done(c, [advanced.value.born, row.receipt]);
   const { code, problems = [] } = advanced.error;
   if (code === 'answers.invalid') return c.html(<ActionPage {...one} {...asked} {...{ raw, problems }} />, 422);
   const now = code === 'case.changed' ? await oneCase(c) : null;
@@ -119,12 +132,15 @@ async function takeAction(c: Context<AppEnv>, action: string) {
     : answerRefusal(c, advanced.error);
 }
 
-/** Back to the case, or to the list where the step took it out of one's reach. */
-async function done(c: Context<AppEnv>, receipt: string) {
+/** To the case that was born, or back to the one that was worked on, or to the list where neither is within reach. */
+async function done(c: Context<AppEnv>, receipts: readonly (string | undefined)[]) {
   const { tools, later } = c.get('deps');
   later(() => wake(c.get('deps')));
-  const there = await caseFor(tools, c.get('signedIn').account, receipt);
-  return c.redirect(keep(viewOf(c), there ? casePath(receipt) : '/staff/cases'), 303);
+  for (const receipt of receipts) {
+    const there = receipt !== undefined && (await caseFor(tools, c.get('signedIn').account, receipt));
+    if (there) return c.redirect(keep(viewOf(c), casePath(there.row.receipt)), 303);
+  }
+  return c.redirect(keep(viewOf(c), '/staff/cases'), 303);
 }
 
 /** One case: its page, what it hides until asked, and the actions of its workflow. */

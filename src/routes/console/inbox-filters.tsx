@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Filters, InboxView } from '../../cases/inbox.ts';
 import { kindsReadBy, type Reader } from '../../cases/scope.ts';
-import { formByKind } from '../../forms/index.ts';
+import { kindByName } from '../../forms/index.ts';
 import { caseWords as words } from '../../i18n/cases.ts';
 import { say, type Lang, type Words } from '../../lib/words.ts';
 import { stationsOf } from '../../liaison/index.ts';
@@ -16,7 +16,7 @@ interface Filter {
 
 /** What a reader's list can be narrowed by; where there is nothing to choose from, nothing is offered. */
 export function filtersFor(reader: Reader, sites: readonly Site[]): Filter[] {
-  const kinds = kindsReadBy(reader.role).flatMap((kind) => formByKind(kind) ?? []);
+  const kinds = kindsReadBy(reader.role).flatMap((kind) => kindByName(kind) ?? []);
   const site = sites.find(({ id }) => id === reader.site);
   const stations = site && allRoles[reader.role].scope !== 'station' ? stationsOf(site.id) : [];
   const states = new Map(kinds.flatMap(({ workflow }) => Object.entries(workflow.states)));

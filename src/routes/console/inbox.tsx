@@ -16,7 +16,7 @@ import { readsCases } from '../../cases/scope.ts';
 import { caseFor } from '../../cases/staff-view.ts';
 import type { AppEnv } from '../../context.ts';
 import { refuse } from '../../errors.ts';
-import { formByKind } from '../../forms/index.ts';
+import { kindByName } from '../../forms/index.ts';
 import { caseWords as words } from '../../i18n/cases.ts';
 import { shanghaiDate } from '../../lib/clock.ts';
 import { parseReceipt } from '../../lib/receipt-number.ts';
@@ -34,7 +34,7 @@ import { ByReceipt, chosenOf, FiltersForm, filtersFor } from './inbox-filters.ts
 
 const Line: FC<{ line: InboxLine; today: string; view: View }> = ({ line, today, view }) => {
   const { lang } = view;
-  const form = formByKind(line.kind);
+  const form = kindByName(line.kind);
   const station = line.station === null ? undefined : stationById(line.site, line.station);
   const state = form?.workflow.states[line.state];
   return (

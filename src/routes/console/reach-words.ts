@@ -1,15 +1,26 @@
+import { proposalPages } from '../../i18n/proposals.ts';
 import { staff as words } from '../../i18n/staff.ts';
 import { say, type Lang } from '../../lib/words.ts';
-import { stationById, stationsOf } from '../../liaison/index.ts';
+import { deputiesOf, stationById, stationsOf } from '../../liaison/index.ts';
 import type { Site } from '../../sites/site.ts';
 import type { Reach } from '../../staff/roles.ts';
 
 /** Where an account works, in words: 万荣县 · 高村站. */
-export function reachInWords({ site: id, station, department }: Reach, sites: readonly Site[], lang: Lang): string {
+export function reachInWords(
+  { site: id, station, department, deputy }: Reach,
+  sites: readonly Site[],
+  lang: Lang,
+): string {
   if (id === null) return say(words.everywhere, lang);
   const site = sites.find((one) => one.id === id);
   const place = station === null ? undefined : stationById(id, station);
-  const parts = [site ? say(site.name, lang) : id, place ? say(place.name, lang) : station, department];
+  const known = deputiesOf(id).find((one) => one.id === deputy);
+  const parts = [
+    site ? say(site.name, lang) : id,
+    place ? say(place.name, lang) : station,
+    department,
+    known ? known.name : (deputy ?? null),
+  ];
   return parts.filter((part) => part !== null).join(' · ');
 }
 
@@ -45,6 +56,11 @@ export function placesOf(sites: readonly Site[], lang: Lang): { group: string; p
         label: say(station.name, lang),
         reach: { ...NOWHERE, site: site.id, station: station.id },
       }));
+      const deputies = deputiesOf(site.id).map(({ id, name: called, station }) => ({
+        value: `${site.id}/deputy/${id}`,
+        label: called,
+        reach: { ...NOWHERE, site: site.id, station, deputy: id },
+      }));
       const departments = departmentsOf(site).map((department) => ({
         value: `${site.id}/department/${department}`,
         label: department,
@@ -52,6 +68,7 @@ export function placesOf(sites: readonly Site[], lang: Lang): { group: string; p
       }));
       return [
         { group: say(words.stationsOf, lang, name), places: stations },
+        { group: say(proposalPages.deputiesOf, lang, name), places: deputies },
         { group: say(words.departmentsOf, lang, name), places: departments },
       ].filter(({ places }) => places.length > 0);
     }),

@@ -4,7 +4,7 @@ import type { StaffView } from '../../cases/staff-view.ts';
 import { statusOfCase } from '../../cases/status.ts';
 import { jsonOf } from '../../cases/stored.ts';
 import { Lines } from '../../forms/brief.tsx';
-import type { FormContext, FormKind, Json } from '../../forms/define.ts';
+import type { FormContext, CaseKind, Json } from '../../forms/define.ts';
 import { momentInWords } from '../../i18n/dates.ts';
 import { dev as words } from '../../i18n/dev.ts';
 import { pages } from '../../i18n/pages.ts';
@@ -22,7 +22,7 @@ import { caseTitle } from './case-title.ts';
 interface CaseProps {
   view: View;
   found: StaffView;
-  form: FormKind;
+  form: CaseKind;
   context: FormContext;
 }
 
@@ -91,7 +91,7 @@ export const CasePage: FC<CaseProps> = ({ view, found, form, context }) => {
   );
 };
 
-const Content: FC<{ body: Json; frozen?: Json; form: FormKind; context: FormContext; lang: Lang }> = (props) => {
+const Content: FC<{ body: Json; frozen?: Json; form: CaseKind; context: FormContext; lang: Lang }> = (props) => {
   const { body, frozen, form, context, lang } = props;
   const { Brief } = form;
   const { answers: _answers, consent: _consent, challenge: _challenge, ...around } = form.fields(context, body);

@@ -4,7 +4,7 @@ import { recentCases, type CaseLine } from '../../cases/recent.ts';
 import { staffView } from '../../cases/staff-view.ts';
 import type { AppEnv } from '../../context.ts';
 import { refuse } from '../../errors.ts';
-import { formByKind } from '../../forms/index.ts';
+import { kindByName } from '../../forms/index.ts';
 import { dateInWords } from '../../i18n/dates.ts';
 import { dev as words } from '../../i18n/dev.ts';
 import { shanghaiDate } from '../../lib/clock.ts';
@@ -24,7 +24,7 @@ const [AMONG_OTHERS, ALONE] = [20, 400];
 
 const Line: FC<{ line: CaseLine; view: View }> = ({ line, view }) => {
   const { lang } = view;
-  const form = formByKind(line.kind);
+  const form = kindByName(line.kind);
   const state = form?.workflow.states[line.state];
   return (
     <li>
@@ -84,7 +84,7 @@ export const casePages = new Hono<AppEnv>()
     const { tools, sites, drafts } = c.get('deps');
     const receipt = parseReceipt(c.req.param('receipt'))?.canonical;
     const found = receipt === undefined ? null : await staffView(tools, receipt);
-    const form = found && formByKind(found.row.kind);
+    const form = found && kindByName(found.row.kind);
     const site = found && sites.find(({ id }) => id === found.row.site);
     if (!found || !form || !site) return answerRefusal(c, refuse('route.unknown'));
     const context = { site, today: shanghaiDate(found.row.submittedAt), drafts: await drafts() };

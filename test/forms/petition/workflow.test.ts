@@ -15,7 +15,16 @@ test('a request, a suggestion and a report are each offered their own actions, i
   expect(offered('received', 'request')).toEqual([...common, '内部意见']);
   expect(offered('received', 'suggestion')).toEqual([...common, '答复', '内部意见']);
   expect(offered('received', 'report')).toEqual(['登记', '告知去向', '转办', '内部意见']);
-  expect(offered('accepted', 'request')).toEqual(['交办', '申请延期', '请补充', '催办', '督办', '答复', '内部意见']);
+  expect(offered('accepted', 'request')).toEqual([
+    '交办',
+    '申请延期',
+    '请补充',
+    '催办',
+    '督办',
+    '答复',
+    '转为代表建议',
+    '内部意见',
+  ]);
 });
 
 test('every state can be reached from the beginning', () => {

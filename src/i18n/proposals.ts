@@ -1,0 +1,52 @@
+import type { Words } from '../lib/words.ts';
+
+/** Words of the published reports on deputies' suggestions, and of what leads to them. */
+export const proposalPages = {
+  title: { zh: '代表建议', en: 'Deputies’ suggestions' },
+  lead: {
+    zh: '代表提了什么, 谁来办, 什么时候答复, 办成了没有。办理情况报告依法公开(代表法第五十一条第三款)。',
+    en: 'What deputies suggested, who handles it, by when, and what came of it. The reports are public by law (Deputies Law 51(3)).',
+  },
+  short: { zh: '代表提了什么、办得怎么样', en: 'What deputies suggested, and what came of it' },
+  none: { zh: '还没有公开的代表建议。', en: 'No suggestion has been published yet.' },
+  noDeputies: {
+    zh: '本县还没有在这里公布代表名单, 所以没有代表建议。有事请联系{office}。',
+    en: 'This county lists no deputies here, so there are no suggestions. Please contact {office}.',
+  },
+  proposer: { zh: '提出人', en: 'Proposer' },
+  cosigners: { zh: '附议', en: 'Co-signers' },
+  number: { zh: '编号', en: 'Number' },
+  reason: { zh: '案由', en: 'Ground' },
+  problem: { zh: '问题', en: 'Problem' },
+  asks: { zh: '建议', en: 'Asks' },
+  handling: { zh: '办理', en: 'Handling' },
+  leadUnit: { zh: '主办单位', en: 'Lead department' },
+  helpers: { zh: '会办单位', en: 'Departments that help' },
+  handedOver: { zh: '交办日期', en: 'Handed over' },
+  dueOn: { zh: '答复期限', en: 'Reply due' },
+  repliedOn: { zh: '答复日期', en: 'Replied' },
+  inTime: { zh: '按期', en: 'in time' },
+  late: { zh: '超过期限', en: 'late' },
+  result: { zh: '办理结果', en: 'Result' },
+  local: { zh: '结果分类由本县规定, 不是法律规定。', en: 'The classes are the county’s own, not the law’s.' },
+  contact: { zh: '与代表联系', en: 'Contact with the deputy' },
+  reply: { zh: '答复', en: 'Reply' },
+  earlierReply: { zh: '第 {n} 次答复', en: 'Reply no. {n}' },
+  feedback: { zh: '代表反馈', en: 'Deputy’s response' },
+  noFeedback: { zh: '代表没有另外反馈。', en: 'The deputy gave no response of their own.' },
+  dissatisfied: { zh: '不满意', en: 'Not satisfied' },
+  key: { zh: '重点督办', en: 'Key supervision' },
+  timeline: { zh: '经过', en: 'What has happened' },
+  origin: {
+    zh: '这件建议由居民反映的事项转来。来信人的信息不公开。',
+    en: 'It was made of a matter a resident brought. Nothing of the resident is published.',
+  },
+  limits: {
+    zh: '代表提建议, 由有关单位办理。代表不直接处理问题, 不干预具体司法案件和具体执法案件(代表法第三十一条第二款、第五十九条)。',
+    en: 'Deputies suggest, departments handle. Deputies settle nothing themselves and do not interfere in concrete court or law-enforcement cases (Deputies Law 31(2), 59).',
+  },
+  all: { zh: '全部代表建议', en: 'All suggestions' },
+  deputiesOf: { zh: '{site} · 代表本人', en: '{site} · deputies themselves' },
+  apiList: { zh: '已公开的代表建议', en: 'Published suggestions of deputies' },
+  apiOne: { zh: '一件代表建议的办理情况报告', en: 'The report on one suggestion' },
+} satisfies Record<string, Words>;
