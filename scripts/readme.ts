@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { allSettings } from '../src/env.ts';
-import { petitionWorkflow } from '../src/forms/petition/workflow.ts';
+import { petition } from '../src/forms/petition/index.ts';
+import { proposal } from '../src/forms/proposal/index.ts';
+import type { Workflow } from '../src/workflow/define.ts';
 import { diagramOf } from './readme/diagram.ts';
 import { fromRoot, isMain } from './root.ts';
 import { runMain } from './stop.ts';
@@ -15,8 +17,13 @@ export function settingsTable(): string {
   return ['| name | kind | what for |', '|---|---|---|', ...rows].join('\n');
 }
 
-/** The road of a petition as a diagram, from the values it is walked by. */
-export const workflowPart = (): string => `\`\`\`mermaid\n${diagramOf(petitionWorkflow)}\n\`\`\``;
+const drawn = (workflow: Workflow): string => `\`\`\`mermaid\n${diagramOf(workflow)}\n\`\`\``;
+
+/** Roads as diagrams, from the values they are walked by: each part of the README with its text. */
+export const roads: Readonly<Record<string, string>> = {
+  workflow: drawn(petition.workflow),
+  'proposal-road': drawn(proposal.workflow),
+};
 
 /** The README with the text between the markers of `name` replaced. */
 export function withPart(readme: string, name: string, text: string): string {
@@ -28,6 +35,9 @@ export function withPart(readme: string, name: string, text: string): string {
 if (isMain(import.meta.filename)) {
   await runMain(async () => {
     const readme = withPart(readFileSync(FILE, 'utf8'), 'settings', settingsTable());
-    writeFileSync(FILE, withPart(readme, 'workflow', workflowPart()));
+    writeFileSync(
+      FILE,
+      Object.entries(roads).reduce((text, [name, road]) => withPart(text, name, road), readme),
+    );
   });
 }

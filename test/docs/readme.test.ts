@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { settingsTable, workflowPart } from '../../scripts/readme.ts';
+import { roads, settingsTable } from '../../scripts/readme.ts';
 import { fromRoot } from '../../scripts/root.ts';
 
 const readme = readFileSync(fromRoot('README.md'), 'utf8');
@@ -9,8 +9,8 @@ test('the table of settings is what the program parses', () => {
   expect(readme).toContain(settingsTable());
 });
 
-test('the road of a petition is drawn as it is walked', () => {
-  expect(readme).toContain(workflowPart());
+test.each(Object.entries(roads))('%s is drawn as it is walked', (_, road) => {
+  expect(readme).toContain(road);
 });
 
 test('every path and picture the README names exists', () => {
