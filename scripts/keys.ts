@@ -1,30 +1,29 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import type { KeyRingSecret } from '../src/lib/sealing/key-ring.ts';
-import { fromRoot, isMain } from './root.ts';
-import { runMain } from './stop.ts';
+import * as v from 'valibot';
+import { systemClock } from '../src/lib/clock.ts';
+import { keyRingSchema } from '../src/lib/sealing/key-ring.ts';
+import { stopChildren } from './children.ts';
+import { newKeyRing, today, turned } from './keys/ring.ts';
+import { ringUse, useLines } from './keys/ring-use.ts';
+import { commandSettings, toolsOf } from './settings.ts';
+import { both, runMain, Stop } from './stop.ts';
 
-/** A ring of one fresh key, named after its day: the value of the secret `MINYI_KEYS`. */
-export function newKeyRing(day: string): KeyRingSecret {
-  const id = `k${day.replaceAll('-', '')}`;
-  return { current: id, ring: { [id]: randomBytes(32).toString('base64') } };
-}
-
-/** The keys of the local run, made once: data sealed with lost keys cannot be opened again. */
-export function localKeys(file = fromRoot('.data', 'keys.json')): string {
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${JSON.stringify(newKeyRing(today()))}\n`, { mode: 0o600, flag: 'wx' });
-  }
-  return readFileSync(file, 'utf8').trim();
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
+async function main([what]: readonly string[]): Promise<void> {
+  if (what === undefined) return console.log(JSON.stringify(newKeyRing(today())));
+  const { MINYI_KEYS } = process.env;
+  if (what === 'turn' && MINYI_KEYS !== undefined)
+    return console.log(JSON.stringify(turned(v.parse(keyRingSchema, MINYI_KEYS), today())));
+  if (what !== 'use')
+    throw new Stop(
+      both(
+        '用法: npm run keys; MINYI_KEYS=… npm run keys -- turn; npm run keys -- use',
+        'a new ring; the ring in MINYI_KEYS with a new key on top; what each key is needed for',
+      ),
+    );
+  const tools = toolsOf(await commandSettings(), systemClock);
+  console.log(useLines(await ringUse(tools), tools.ring.current).join('\n'));
 }
 
 // `npm run -s keys | npx wrangler secret put MINYI_KEYS` gives a deployment its keys without a file of them.
-if (isMain(import.meta.filename)) {
-  await runMain(async () => console.log(JSON.stringify(newKeyRing(today()))));
-}
+await runMain(() => main(process.argv.slice(2)));
+await stopChildren();
+process.exit();

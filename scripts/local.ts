@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { localKeys } from './keys.ts';
+import { localKeys } from './keys/ring.ts';
 import { fromRoot } from './root.ts';
 import { answers, startSqld } from './sqld.ts';
 import type { Database } from './sqld.ts';

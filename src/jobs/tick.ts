@@ -5,6 +5,7 @@ import { dispatch } from '../notify/outbox/dispatch.ts';
 import { sweepStaff } from '../staff/tries.ts';
 import { copyErasures } from './copy-erasures.ts';
 import { copySeals } from './copy-seals.ts';
+import { rotateKeys } from './rotate-keys.ts';
 import { sealHeads } from './seal.ts';
 
 const AT_ONCE = 20;
@@ -18,6 +19,7 @@ export async function wake({ tools, dispatching, sites }: Deps): Promise<void> {
 
 const DAY = 86_400_000;
 const HEADS_A_SEAL = 2000;
+const KEYS_A_TICK = 500;
 const COPIES_A_TICK = 3;
 const ERASURES_A_TICK = 20;
 
@@ -33,11 +35,13 @@ export async function tick(deps: Deps): Promise<void> {
     sql`DELETE FROM challenges_used WHERE expires_at < ${now}`,
     sql`DELETE FROM counters WHERE expires_at < ${now}`,
     sql`DELETE FROM wrong_tries WHERE at < ${now - DAY}`,
+    sql`DELETE FROM idempotency WHERE created_at < ${now - 8 * DAY}`,
     sql`DELETE FROM code_requests WHERE asked_at < ${now - 8 * DAY} AND done_at IS NOT NULL`,
     ...sweepStaff(now),
     sql`INSERT INTO heartbeats (name, at) VALUES ('cron', ${now}) ON CONFLICT (name) DO UPDATE SET at = excluded.at`,
   ]);
   await sealHeads(deps.dispatching, HEADS_A_SEAL);
+  await rotateKeys(deps.dispatching, KEYS_A_TICK);
   if (!deps.objects) return;
   const copying = { ...deps.dispatching, store: deps.objects };
   await copySeals(copying, COPIES_A_TICK);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { judgeSize } from '../../scripts/doctor/bundle.ts';
 import { checkClock, checkDatabase } from '../../scripts/doctor/database.ts';
 import { checkOrigins, checkSettings, isOrigin } from '../../scripts/doctor/settings.ts';
-import { newKeyRing } from '../../scripts/keys.ts';
+import { newKeyRing } from '../../scripts/keys/ring.ts';
 import { freePort } from '../../scripts/ports.ts';
 
 test.each(['https://www.example.gov.cn', 'https://www.example.gov.cn:8443'])('%s may frame the pages', (origin) => {

@@ -27,6 +27,12 @@ export async function newCaseKey(ring: KeyRing, caseId: string): Promise<CaseKey
   return fromRaw(caseId, raw, await sealUnderRing(ring, 'seal', wrapContext(caseId), base64url(raw)));
 }
 
+/** The same key wrapped under the ring's current one; null where the ring lacks the key that wrapped it. */
+export async function rewrapped(ring: KeyRing, caseId: string, wrapped: string): Promise<string | null> {
+  const raw = await openUnderRing(ring, 'seal', wrapContext(caseId), wrapped);
+  return raw === null ? null : sealUnderRing(ring, 'seal', wrapContext(caseId), raw);
+}
+
 /** The case's key again, or null where the ring no longer holds the key that wrapped it. */
 export async function openCaseKey(ring: KeyRing, caseId: string, wrapped: string): Promise<CaseKey | null> {
   const raw = fromBase64((await openUnderRing(ring, 'seal', wrapContext(caseId), wrapped)) ?? '');

@@ -21,7 +21,8 @@ export async function openWith(key: CryptoKey, context: string, envelope: string
   return crypto.subtle.decrypt(params, key, bytes).then(fromUtf8, () => null);
 }
 
-const keyIdOf = (envelope: string): string => envelope.split('.')[1] ?? '';
+/** The id of the ring key that an envelope was made under. */
+export const keyIdOf = (envelope: string): string => envelope.split('.')[1] ?? '';
 
 /** Seals straight under the ring's current key of a purpose (tokens, the local mailbox). */
 export async function sealUnderRing(ring: KeyRing, purpose: Purpose, context: string, text: string): Promise<string> {
