@@ -25,6 +25,12 @@ export interface KindContent {
   sensitive?: boolean;
 }
 
+/** A kind's content under the kind's own name. */
+export interface PublishedKind extends KindContent {
+  kind: string;
+  label: Words;
+}
+
 function fill(words: Words, values: Record<string, Words>): Words {
   const inLanguage = (lang: keyof Words): string =>
     say(words, lang, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value[lang]])));

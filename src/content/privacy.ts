@@ -1,8 +1,9 @@
 import type { Site } from '../sites/site.ts';
-import { forSite, type Content, type KindContent, type Section } from './content.ts';
+import type { Words } from '../lib/words.ts';
+import { forSite, type Content, type KindContent, type PublishedKind, type Section } from './content.ts';
 
 /** Stored with each submission as the version of the notice that was read. Change it with any word, a kind's too. */
-export const privacyVersion = '2026-11-22';
+export const privacyVersion = '2026-11-24';
 
 const handler: Section = {
   heading: { zh: '谁在处理您的信息', en: 'Who handles your information' },
@@ -79,19 +80,36 @@ const method: Section = {
   ],
 };
 
-const retention: Section = {
+const kept: Words = {
+  zh: '{kind}: 办完后保存 {months} 个月, 到期自动删除。',
+  en: '{kind}: {months} months after the matter is closed, then it is deleted automatically.',
+};
+const notSettled: Words = {
+  zh: '{kind}: 办完后按档案规定保存最短的必要时间, 到期删除。具体年限待定, 启用前由{office}写在这里。',
+  en: '{kind}: after the matter is closed, for the shortest time the archive rules need, then it is deleted. The number of years is not yet set; {office} will state it here before real use.',
+};
+
+/** How long each kind is kept, as the site has settled it: what the sweep does is what the notice says. */
+const retention = ({ settings }: Site, kinds: readonly PublishedKind[]): Section => ({
   heading: { zh: '保存多久', en: 'How long it is kept' },
+  list: kinds.map(({ kind, label }) => {
+    const months = settings.keptMonths[kind];
+    const words = months === undefined ? notSettled : kept;
+    const inLanguage = (lang: keyof Words): string =>
+      words[lang].replace('{kind}', label[lang]).replace('{months}', String(months));
+    return { zh: inLanguage('zh'), en: inLanguage('en') };
+  }),
   paragraphs: [
-    {
-      zh: '办完后按档案规定保存最短的必要时间, 到期删除。具体年限: 待定, 启用前由{office}写在这里。',
-      en: 'After the matter is closed, for the shortest time the archive rules need, then it is deleted. The number of years is not yet set; {office} will state it here before real use.',
-    },
     {
       zh: '撤回承诺, 或者删除的理由成立, 就马上删除。',
       en: 'A withdrawn pledge, or anything that must be deleted, is deleted at once.',
     },
+    {
+      zh: '备份最多保存 30 天; 恢复备份不会让已删除的内容再出现。',
+      en: 'Backups are kept for 30 days at most; putting one back does not bring back what was deleted.',
+    },
   ],
-};
+});
 
 const rights: Section = {
   heading: { zh: '您的权利', en: 'Your rights' },
@@ -124,7 +142,7 @@ const minors: Section = {
 };
 
 /** The notice of 个人信息保护法 art. 17 and 35, for the forms the site opens. */
-export const privacyOf = (site: Site, kinds: readonly KindContent[]): Content => ({
+export const privacyOf = (site: Site, kinds: readonly PublishedKind[]): Content => ({
   title: { zh: '个人信息处理告知', en: 'Privacy notice' },
   version: privacyVersion,
   sections: forSite(site, [
@@ -134,7 +152,7 @@ export const privacyOf = (site: Site, kinds: readonly KindContent[]): Content =>
     collected(kinds),
     ...(kinds.some((kind) => kind.sensitive) ? [sensitive] : []),
     method,
-    retention,
+    retention(site, kinds),
     rights,
     minors,
   ]),

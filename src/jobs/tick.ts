@@ -5,6 +5,7 @@ import { dispatch } from '../notify/outbox/dispatch.ts';
 import { sweepStaff } from '../staff/tries.ts';
 import { copyErasures } from './copy-erasures.ts';
 import { copySeals } from './copy-seals.ts';
+import { sweepRetention } from './retention.ts';
 import { rotateKeys } from './rotate-keys.ts';
 import { sealHeads } from './seal.ts';
 
@@ -42,6 +43,7 @@ export async function tick(deps: Deps): Promise<void> {
   ]);
   await sealHeads(deps.dispatching, HEADS_A_SEAL);
   await rotateKeys(deps.dispatching, KEYS_A_TICK);
+  await sweepRetention({ ...deps.dispatching, sites: deps.sites }, ERASURES_A_TICK);
   if (!deps.objects) return;
   const copying = { ...deps.dispatching, store: deps.objects };
   await copySeals(copying, COPIES_A_TICK);

@@ -28,4 +28,6 @@ export const hedong: Site = {
   },
   measures: [],
   campaigns: [],
+  // Invented, so that the sweep has something to show; what the law of archives asks is not known here.
+  settings: { ...demoSite.settings, keptMonths: { comment: 24 } },
 };

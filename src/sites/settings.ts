@@ -36,6 +36,11 @@ export interface SiteSettings {
   /** Submissions without a proof of work: an hour from one address, a day on the whole site. */
   unprovenPerAddressPerHour: number;
   unprovenPerSitePerDay: number;
+  /**
+   * For how many months after its end a case of a kind is kept, by the kind's name; then it is erased. A kind that is not
+   * named is kept: how long is for the archive rules, which the county settles before real use (个人信息保护法 19).
+   */
+  keptMonths: Readonly<Record<string, number>>;
   /** What is 待定 in the text of a measure and settled here, by date. */
   terms: readonly CountyTerms[];
   /** Oldest first; the last that has taken effect holds. */
@@ -48,6 +53,7 @@ export const defaultSettings: SiteSettings = {
   messagesStopped: false,
   unprovenPerAddressPerHour: 3,
   unprovenPerSitePerDay: 200,
+  keptMonths: {},
   terms: [],
   proposals: [
     {

@@ -9,7 +9,7 @@ import type { Words } from '../../src/lib/words.ts';
 import { siteById, sites } from '../../src/sites/index.ts';
 import type { Site } from '../../src/sites/site.ts';
 
-const kindsOf = (county: Site) => formsOf(county).map(({ content }) => content);
+const kindsOf = (county: Site) => formsOf(county).map(({ kind, label, content }) => ({ kind, label, ...content }));
 const guide = (county: Site): Content => guideOf(county, kindsOf(county));
 const privacy = (county: Site): Content => privacyOf(county, kindsOf(county));
 const pages = { guide, privacy, accessibility: accessibilityOf, reporting: reportingOf };

@@ -38,7 +38,7 @@ const ContentPage: FC<{ view: View; content: Content }> = ({ view, content }) =>
   );
 };
 
-const kindsOf = (site: Site) => formsOf(site).map(({ content }) => content);
+const kindsOf = (site: Site) => formsOf(site).map(({ kind, label, content }) => ({ kind, label, ...content }));
 
 /** What a site must publish about itself: guide (信访工作条例 18), privacy (PIPL 17), accessibility; where to report. */
 export const contentPages = new Hono<AppEnv>()
