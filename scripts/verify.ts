@@ -10,7 +10,7 @@ import { both, runMain, Stop } from './stop.ts';
 import { copyLines, walkCopies } from './verify/copies.ts';
 import { sealLine, unkeptLine } from './verify/seal-words.ts';
 import { verifyAll } from './verify/walk.ts';
-import { streamLines, verdictLines } from './verify/words.ts';
+import { bundleLine, streamLines, verdictLines } from './verify/words.ts';
 
 async function found(tools: Tools, typed: string): Promise<StoredCase> {
   const receipt = parseReceipt(typed)?.canonical;
@@ -30,8 +30,13 @@ async function one(tools: Tools, typed: string): Promise<void> {
 }
 
 async function everything(tools: Tools): Promise<void> {
-  const { cases, erased, broken, brokenStreams, seals, unkept } = await verifyAll(tools);
-  const lines = [...broken.flatMap(verdictLines), ...brokenStreams.flatMap(streamLines), ...unkept.map(unkeptLine)];
+  const { cases, erased, broken, brokenBundles, brokenStreams, seals, unkept } = await verifyAll(tools);
+  const lines = [
+    ...broken.flatMap(verdictLines),
+    ...brokenBundles.map(bundleLine),
+    ...brokenStreams.flatMap(streamLines),
+    ...unkept.map(unkeptLine),
+  ];
   for (const line of [...lines, sealLine(seals)]) console.log(line);
   const good = lines.length === 0;
   const counted = both(

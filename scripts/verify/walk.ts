@@ -1,3 +1,4 @@
+import { brokenBundles, type BrokenBundle } from '../../src/cases/matter/verify.ts';
 import { storedCases } from '../../src/cases/stored.ts';
 import { looseStreams, type LooseStream } from '../../src/cases/streams.ts';
 import type { Tools } from '../../src/cases/tools.ts';
@@ -23,11 +24,12 @@ export interface Walk {
   erased: number;
   broken: Verdict[];
   brokenStreams: LooseStream[];
+  brokenBundles: BrokenBundle[];
   seals: SealWalk;
   unkept: UnkeptStream[];
 }
 
-/** Checks everything that is kept: each case, the chains that belong to none, and both against the hourly seals. */
+/** Checks everything that is kept: each case, its bundle, the chains that belong to none, and all against the hourly seals. */
 export async function verifyAll(tools: Pick<Tools, 'db' | 'ring'>): Promise<Walk> {
   const { db, ring } = tools;
   let [cases, erased] = [0, 0];
@@ -39,5 +41,13 @@ export async function verifyAll(tools: Pick<Tools, 'db' | 'ring'>): Promise<Walk
   }
   const brokenStreams = (await looseStreams(db)).filter(({ fault }) => fault !== null);
   const seals = await walkSeals(db, await publicKeys(ring, 'heads'));
-  return { cases, erased, broken, brokenStreams, seals, unkept: await unkeptStreams(db) };
+  return {
+    cases,
+    erased,
+    broken,
+    brokenStreams,
+    brokenBundles: await brokenBundles(db),
+    seals,
+    unkept: await unkeptStreams(db),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Fault, Verdict } from '../../src/cases/verify.ts';
+import type { BrokenBundle } from '../../src/cases/matter/verify.ts';
 import type { LooseStream } from '../../src/cases/streams.ts';
 import { both } from '../stop.ts';
 
@@ -52,3 +53,11 @@ export function streamLines({ stream, fault }: LooseStream): string[] {
       : links[fault.why](fault.seq);
   return [`✗ ${stream}  ${words}`];
 }
+
+const bundles: Record<BrokenBundle['why'], string> = {
+  'never-joined': both('在并案里, 事件链上却没有并入', 'stands in a bundle, though no event joined it'),
+  'left-silently': both('事件链上已并入, 却不在并案里', 'an event joined it to a bundle, and it is not there'),
+  'no-such-step': both('随主件的一步, 主件上没有', 'a step carried on from its lead, which never took it'),
+};
+
+export const bundleLine = ({ receipt, why }: BrokenBundle): string => `✗ ${receipt}  ${bundles[why]}`;

@@ -1,4 +1,3 @@
-import type { Database, Statement } from '../db/database.ts';
 import { refuse, type Refusal } from '../errors.ts';
 import { kindOfCase } from '../forms/index.ts';
 import type { CaseKind, Json } from '../forms/define.ts';
@@ -13,11 +12,13 @@ import { addDays } from '../workflow/calendar/dates.ts';
 import { transition, type Transition } from '../workflow/define.ts';
 import type { Due } from '../workflow/due.ts';
 import { asksOf, birthOf, birthProblems } from './birth.ts';
+import { carriedBy, writeCarried } from './matter/carry.ts';
+import { forSender, isCarried } from './matter/lead-step.ts';
 import { writtenRows } from './notes.ts';
 import { parentRows } from './parent.ts';
 import { progressMessages } from './progress.ts';
 import { caseAssignments } from './road-tables.ts';
-import { courseOf, stepRows, writeStep } from './step.ts';
+import { courseOf, stepRows } from './step.ts';
 import { wordsDigest, type StepWords } from './step-words.ts';
 import { storedCases, type StoredCase } from './stored.ts';
 import type { Tools } from './tools.ts';
@@ -62,6 +63,8 @@ export async function advance(tools: Tools, asked: Asked): Promise<Result<Advanc
   const course = courseOf(row, events, today);
   const taken = transition(form.workflow, row.state, asked.action, 'staff', course);
   if (!taken.ok) return fail(refuse('case.changed'));
+  // What its lead tells all of a bundle is not told to one of them apart.
+  if (stored.matter.follows !== null && isCarried(form, taken.value)) return fail(refuse('case.changed'));
   const context = { site, today, drafts: [] };
   const { value, problems } = readAsked({ ...taken.value, asks: asksOf(taken.value, context) }, asked.input);
   problems.push(...birthProblems(taken.value, context, value, asked.about));
@@ -96,14 +99,18 @@ async function take(
   const { event, state, due } = step;
   const until = input.withinDays === undefined ? undefined : addDays(shanghaiDate(now), input.withinDays);
   const date = taken.to === undefined ? until : due?.date;
-  const written = await writeStep(db, [
+  const { lead, with: helpers = null } = input;
+  const given = lead === undefined ? undefined : { lead, helpers, dueDate: until ?? null };
+  const own = [
     ...step.statements,
     ...(await writtenRows(db, key, event, input)),
-    ...assignmentRows(db, event, input, until),
+    ...(given ? [db.orm.insert(caseAssignments).values({ ...given, caseId: row.id, seq: event.seq })] : []),
     ...(born?.statements ?? []),
     ...(await parentRows(tools, stored, taken)),
     ...(await progressMessages(tools, { stored, workflow, site, key, taken, date, revision: event.seq })),
-  ]);
+  ];
+  const carried = await carriedBy(tools, { stored, form, taken, event }, { said: forSender(input), given });
+  const written = await writeCarried(db, own, carried);
   return written.ok
     ? ok({ receipt: row.receipt, state, seq: event.seq, due, ...(born && { born: born.receipt }) })
     : written;
@@ -122,14 +129,3 @@ const codesOf = (fields: Fields, value: Json): Record<string, string | number> =
       isCode(fields, name) && (typeof one === 'string' || typeof one === 'number') ? [[name, one] as const] : [],
     ),
   );
-
-function assignmentRows(
-  { orm }: Database,
-  { stream, seq }: { stream: string; seq: number },
-  { lead, with: helpers }: Input,
-  dueDate: string | undefined,
-): Statement[] {
-  return lead === undefined
-    ? []
-    : [orm.insert(caseAssignments).values({ caseId: stream, seq, lead, helpers, dueDate })];
-}

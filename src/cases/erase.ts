@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { caseKeys } from '../db/case-keys.ts';
+import { outOfMatters } from './matter/tables.ts';
 import { caseAssignments, caseNotes, caseRemarks } from './road-tables.ts';
 import { caseSecrets } from './tables.ts';
 
@@ -11,5 +12,6 @@ export const erasing = (caseId: string, now: number): SQL[] => [
   // On a list of its own, which outlives the database: a backup that is put back must not bring them back.
   sql`INSERT INTO erasures (case_id, at) VALUES (${caseId}, ${now}) ON CONFLICT DO NOTHING`,
   ...kept.map((table) => sql`DELETE FROM ${table} WHERE ${table.caseId} = ${caseId}`),
+  ...outOfMatters(caseId),
   sql`UPDATE cases SET title = '', answers = '{}', frozen = NULL, phone_index = NULL, identity_index = NULL WHERE id = ${caseId}`,
 ];

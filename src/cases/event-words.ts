@@ -1,10 +1,12 @@
 import type { EventRow } from '../chain/tables.ts';
+import { matterEvents } from '../i18n/matter.ts';
 import { say, type Words } from '../lib/words.ts';
 import type { Workflow } from '../workflow/define.ts';
 
 /** Events that are no change of state, in a resident's words. A change of state speaks by the state's own sentence. */
 const eventWords: Record<string, Words> = {
   'code-renewed': { zh: '已发送新的查询码。', en: 'A new code was sent.' },
+  ...matterEvents,
 };
 
 /** What an event tells the sender, with what was chosen in it; null for what stays among colleagues. */

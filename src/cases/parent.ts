@@ -5,6 +5,7 @@ import { shanghaiDate } from '../lib/clock.ts';
 import { openCaseKey } from '../lib/sealing/case-key.ts';
 import { siteById } from '../sites/index.ts';
 import { transition, type Transition } from '../workflow/define.ts';
+import { carriedBy } from './matter/carry.ts';
 import { openNotes, writtenRows } from './notes.ts';
 import { progressMessages } from './progress.ts';
 import { caseBirths } from './road-tables.ts';
@@ -39,6 +40,10 @@ export async function parentRows(tools: Tools, child: StoredCase, { tells }: Tra
   return [
     ...step.statements,
     ...(await writtenRows(db, key, step.event, { note })),
+    // By the sweep, so that an officer in one of its bundle is no hindrance to the child.
+    ...(
+      await carriedBy(tools, { stored: parent, form: kind, taken: taken.value, event: step.event }, { said: { note } })
+    ).later,
     ...(await progressMessages(tools, {
       stored: parent,
       workflow,

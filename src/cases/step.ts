@@ -39,6 +39,8 @@ export interface Stepped {
   event: EventRow;
   state: string;
   due: Due | null;
+  /** The case as it stands after it. */
+  row: CaseRow;
   statements: Statement[];
 }
 
@@ -58,7 +60,7 @@ export async function stepRows({ orm }: Database, step: Step): Promise<Stepped> 
       orm.insert(events).values(event),
       sql`UPDATE cases SET seq = ${event.seq} WHERE id = ${row.id}`,
     ];
-    return { event, state: row.state, due, statements };
+    return { event, state: row.state, due, row: { ...row, seq: event.seq }, statements };
   }
   const entered = workflow.states[to];
   const organ = siteById(row.site)?.organ ?? 'other-organ';
@@ -66,13 +68,21 @@ export async function stepRows({ orm }: Database, step: Step): Promise<Stepped> 
   const due = running?.due ?? null;
   const data = { ...codes, state: to, due: due?.date ?? null };
   const event = await nextEvent(row.id, last, { at: now, actor, code, data });
+  const after: CaseRow = {
+    ...row,
+    state: to,
+    seq: event.seq,
+    due: due && JSON.stringify(due),
+    dueDate: due?.date ?? null,
+    dueExplanation: running && JSON.stringify(running.explanation),
+  };
   const statements = [
     orm.insert(events).values(event),
-    sql`UPDATE cases SET state = ${to}, seq = ${event.seq}, due = ${due && JSON.stringify(due)}, due_date = ${due?.date ?? null},
-      due_explanation = ${running && JSON.stringify(running.explanation)} WHERE id = ${row.id}`,
+    sql`UPDATE cases SET state = ${to}, seq = ${event.seq}, due = ${after.due}, due_date = ${after.dueDate},
+      due_explanation = ${after.dueExplanation} WHERE id = ${row.id}`,
     ...(entered?.erases ? erasing(row.id, now) : []),
   ];
-  return { event, state: to, due, statements };
+  return { event, state: to, due, row: after, statements };
 }
 
 /** Writes a step's one batch. The event's key lets only one of two at once through; the other gets `case.changed`. */

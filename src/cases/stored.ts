@@ -6,6 +6,7 @@ import type { Json } from '../forms/define.ts';
 import { openCaseKey } from '../lib/sealing/case-key.ts';
 import type { KeyRing } from '../lib/sealing/key-ring.ts';
 import { putTogether } from './body-parts.ts';
+import { matterLeads, matterMembers } from './matter/tables.ts';
 import { caseAssignments, caseNotes, caseRemarks, type Assignment, type WordsRow } from './road-tables.ts';
 import { cases, caseSecrets, type CaseRow } from './tables.ts';
 
@@ -22,23 +23,26 @@ export interface StoredCase {
   notes: WordsRow[];
   remarks: WordsRow[];
   assignments: Assignment[];
+  /** Its place in a bundle on one matter: whom it follows, or whether others follow it. */
+  matter: { follows: string | null; leads: boolean };
 }
 
 const byCase = <R extends { caseId: string }>(found: readonly R[]) => Map.groupBy(found, ({ caseId }) => caseId);
 
-/** One case by its number or id, or the next `limit` after an id, oldest first; one round trip. */
+/** One case by its number or id, some by their ids, or the next `limit` after an id, oldest first; one round trip. */
 export async function storedCases(
   { orm }: Database,
-  which: { receipt: string } | { id: string } | { after: string; limit: number },
+  which: { receipt: string } | { id: string } | { ids: readonly string[] } | { after: string; limit: number },
 ): Promise<StoredCase[]> {
   const picked = () => {
     const ids = orm.select({ id: cases.id }).from(cases);
+    if ('ids' in which) return ids.where(inArray(cases.id, [...which.ids]));
     if ('id' in which) return ids.where(eq(cases.id, which.id));
     return 'receipt' in which
       ? ids.where(eq(cases.receipt, which.receipt))
       : ids.where(gt(cases.id, which.after)).orderBy(asc(cases.id)).limit(which.limit);
   };
-  const [rows, keys, secrets, links, notes, remarks, assignments] = await orm.batch([
+  const [rows, keys, secrets, links, notes, remarks, assignments, members, leads] = await orm.batch([
     orm.select().from(cases).where(inArray(cases.id, picked())).orderBy(asc(cases.id)),
     orm.select().from(caseKeys).where(inArray(caseKeys.caseId, picked())),
     orm.select().from(caseSecrets).where(inArray(caseSecrets.caseId, picked())),
@@ -46,7 +50,11 @@ export async function storedCases(
     orm.select().from(caseNotes).where(inArray(caseNotes.caseId, picked())),
     orm.select().from(caseRemarks).where(inArray(caseRemarks.caseId, picked())),
     orm.select().from(caseAssignments).where(inArray(caseAssignments.caseId, picked())),
+    orm.select().from(matterMembers).where(inArray(matterMembers.caseId, picked())),
+    orm.select().from(matterLeads).where(inArray(matterLeads.caseId, picked())),
   ]);
+  const leadOf = new Map(members.map(({ caseId, leadId }) => [caseId, leadId]));
+  const leading = new Set(leads.map(({ caseId }) => caseId));
   const keyOf = new Map(keys.map((key) => [key.caseId, key]));
   const sealedOf = new Map(secrets.map(({ caseId, sealed }) => [caseId, sealed]));
   const eventsOf = Map.groupBy(links, ({ stream }) => stream);
@@ -56,6 +64,7 @@ export async function storedCases(
     notes: notesOf.get(row.id) ?? [],
     remarks: remarksOf.get(row.id) ?? [],
     assignments: assignmentsOf.get(row.id) ?? [],
+    matter: { follows: leadOf.get(row.id) ?? null, leads: leading.has(row.id) },
     key: keyOf.get(row.id) ?? null,
     sealed: sealedOf.get(row.id) ?? null,
     events: eventsOf.get(row.id) ?? [],

@@ -10,6 +10,7 @@ import type { Permission } from '../staff/roles.ts';
 import type { View } from '../ui/view.ts';
 import type { Workflow } from '../workflow/define.ts';
 import type { Limit } from '../workflow/limits.ts';
+import type { Matter } from './matter.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -118,6 +119,8 @@ export interface CaseKind<B = unknown> {
   workflow: Workflow;
   /** The same kind with what a site decides for itself (`sites/settings.ts`) as of a Shanghai date. */
   at?(site: Site, today: string): CaseKind;
+  /** How several filings are taken as one matter; absent: each goes its own way. */
+  matter?: Matter;
   /** Who on the staff reads its cases, within their reach: any one of these. A 检举控告 takes its own clearance. */
   readers: readonly Permission[];
   /** Who reads those alone whose subject they are themselves, and begins none but such. */

@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm';
+import { carryOn } from '../cases/matter/carry-on.ts';
+import { keepBands } from '../cases/matter/keep-bands.ts';
 import { renewCodes } from '../cases/new-code.ts';
 import type { Deps } from '../context.ts';
 import { dispatch } from '../notify/outbox/dispatch.ts';
@@ -11,9 +13,10 @@ import { sealHeads } from './seal.ts';
 
 const AT_ONCE = 20;
 
-/** Carries on what waits: new codes asked for, messages due. Run straight after an answer and by cron. */
+/** Carries on what waits: answers to a bundle, new codes asked for, messages due. Run straight after an answer and by cron. */
 export async function wake({ tools, dispatching, sites }: Deps): Promise<void> {
   const siteOf = (id: string) => sites.find((site) => site.id === id);
+  await carryOn({ ...tools, db: dispatching.db });
   await renewCodes({ ...tools, db: dispatching.db }, siteOf, AT_ONCE);
   while ((await dispatch(dispatching, AT_ONCE)) === AT_ONCE);
 }
@@ -21,6 +24,7 @@ export async function wake({ tools, dispatching, sites }: Deps): Promise<void> {
 const DAY = 86_400_000;
 const HEADS_A_SEAL = 2000;
 const KEYS_A_TICK = 500;
+const BANDS_A_TICK = 300;
 const COPIES_A_TICK = 3;
 const ERASURES_A_TICK = 20;
 
@@ -41,6 +45,7 @@ export async function tick(deps: Deps): Promise<void> {
     ...sweepStaff(now),
     sql`INSERT INTO heartbeats (name, at) VALUES ('cron', ${now}) ON CONFLICT (name) DO UPDATE SET at = excluded.at`,
   ]);
+  await keepBands(deps.dispatching, BANDS_A_TICK);
   await sealHeads(deps.dispatching, HEADS_A_SEAL);
   await rotateKeys(deps.dispatching, KEYS_A_TICK);
   await sweepRetention({ ...deps.dispatching, sites: deps.sites }, ERASURES_A_TICK);

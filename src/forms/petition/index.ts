@@ -6,6 +6,7 @@ import { defineForm } from '../define.ts';
 import { petitionAnswers } from './answers.ts';
 import { PetitionBrief } from './brief.tsx';
 import { petitionContent } from './content.ts';
+import { petitionMatter } from './matter.ts';
 import { petitionPage } from './page.tsx';
 import { petitionWords as words } from './words.ts';
 import { petitionWorkflow } from './workflow.ts';
@@ -36,6 +37,7 @@ export const petition = defineForm({
   readers: ['cases.handle', 'cases.follow', 'cases.answer'],
   limit: ({ answers }, { site }) => (answers.category === 'report' ? null : firstNotice[site.organ]),
   message: ({ answers }) => (answers.category === 'report' ? 'received-quiet' : 'received'),
+  matter: petitionMatter,
   page: petitionPage,
   content: petitionContent,
   Brief: PetitionBrief,
