@@ -23,3 +23,7 @@ export const sha256 = async (data: string): Promise<string> =>
   base64url(await crypto.subtle.digest('SHA-256', utf8(data)));
 
 export const randomBytes = (count: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(count));
+
+/** Lower-case hexadecimal. */
+export const hex = (bytes: ArrayBuffer | Uint8Array): string =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');

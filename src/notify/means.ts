@@ -21,7 +21,6 @@ export interface PlatformMail {
     subject: string;
     text: string;
     html?: string;
-    headers?: Record<string, string>;
   }): Promise<{ messageId: string }>;
 }
 

@@ -19,8 +19,12 @@ export type NotSent =
 /** A table of reply codes as it stands at the top of a supplier's file. */
 export type ReplyCodes = Readonly<Record<string, 'retry' | 'limit' | 'refused' | 'configuration' | 'unknown'>>;
 
-/** What a reply code means; one that no table knows is `otherwise`, since a new code must not cost a second message. */
-export function meaningOf(codes: ReplyCodes, code: string, otherwise: NotSent['is']): NotSent {
+/**
+ * What a reply code means; one that no table knows is `otherwise`, since a new code must not cost a second message. What is
+ * not shaped like a code is not kept: it could quote the message.
+ */
+export function meaningOf(codes: ReplyCodes, said: string, otherwise: NotSent['is']): NotSent {
+  const code = /^[\w .:-]{1,80}$/.test(said) ? said : 'code.unreadable';
   const means = Object.hasOwn(codes, code) ? (codes[code] ?? otherwise) : otherwise;
   return means === 'limit' ? { is: 'retry', code, limit: true } : { is: means, code };
 }
