@@ -9,8 +9,9 @@ import { MIGRATIONS_TABLE } from '../migrate.ts';
  */
 export async function emptyDatabase(db: Database): Promise<void> {
   const schema = await db.orm.all<{ type: string; name: string; sql: string }>(
-    sql`SELECT type, name, sql FROM sqlite_master WHERE type IN ('table', 'trigger') AND name NOT LIKE 'sqlite_%'
-      AND name NOT LIKE 'libsql_%' AND name <> ${MIGRATIONS_TABLE}`,
+    sql`SELECT m.type, m.name, m.sql FROM sqlite_master m LEFT JOIN pragma_table_list l ON l.name = m.name
+      WHERE m.type IN ('table', 'trigger') AND coalesce(l.type, '') <> 'shadow' AND m.name NOT LIKE 'sqlite_%'
+      AND m.name NOT LIKE 'libsql_%' AND m.name <> ${MIGRATIONS_TABLE}`,
   );
   const triggers = schema.filter(({ type }) => type === 'trigger');
   const tables = schema.filter(({ type }) => type === 'table');

@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { caseKeys } from '../db/case-keys.ts';
 import { outOfMatters } from './matter/tables.ts';
 import { caseAssignments, caseNotes, caseRemarks } from './road-tables.ts';
+import { leavingIndex } from './search-index.ts';
 import { caseSecrets } from './tables.ts';
 
 /** Everything that is kept of a case besides its row and its chain. */
@@ -13,5 +14,7 @@ export const erasing = (caseId: string, now: number): SQL[] => [
   sql`INSERT INTO erasures (case_id, at) VALUES (${caseId}, ${now}) ON CONFLICT DO NOTHING`,
   ...kept.map((table) => sql`DELETE FROM ${table} WHERE ${table.caseId} = ${caseId}`),
   ...outOfMatters(caseId),
+  sql`DELETE FROM case_holders WHERE case_id = ${caseId}`,
+  ...leavingIndex(caseId),
   sql`UPDATE cases SET title = '', answers = '{}', frozen = NULL, phone_index = NULL, identity_index = NULL WHERE id = ${caseId}`,
 ];

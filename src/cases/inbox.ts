@@ -40,6 +40,10 @@ export type InboxLine = Pick<
   holder: string | null;
 };
 
+/** What a line of any list is made of, from the row of `cases`. */
+export const lineColumns = sql`cases.id, cases.receipt, cases.site, cases.kind, cases.title, cases.state, cases.station,
+  cases.due_date AS dueDate, ${holder} AS holder`;
+
 export interface AskedOfInbox {
   view: InboxView;
   filters: Filters;
@@ -62,8 +66,7 @@ export async function inbox(
   const { order, where } = inboxViews[view];
   const conditions = [scope, where(today), ...narrowing(filters), ...beyond(order, after)];
   const by = order === 'due' ? sql`cases.due_date, cases.id` : sql`cases.id DESC`;
-  const found = await orm.all<InboxLine>(sql`SELECT id, receipt, site, kind, title, state, station,
-      due_date AS dueDate, ${holder} AS holder
+  const found = await orm.all<InboxLine>(sql`SELECT ${lineColumns}
     FROM cases WHERE ${sql.join(conditions, sql` AND `)} ORDER BY ${by} LIMIT ${INBOX_PAGE + 1}`);
   const lines = found.slice(0, INBOX_PAGE);
   const last = found.length > INBOX_PAGE ? lines.at(-1) : undefined;

@@ -55,7 +55,7 @@ function placeOf({ role, site, station, department }: Reader): SQL {
     case 'station':
       return sql`cases.site = ${site} AND cases.station = ${station}`;
     case 'department':
-      // The plus keeps SQLite from walking the whole county by date: what the department holds is always less.
-      return sql`+cases.site = ${site} AND cases.id IN (${heldBy(department)})`;
+      // The plus keeps SQLite from walking the whole county: what the department holds is always less.
+      return sql`+cases.site = ${site} AND ${heldBy(site, department)}`;
   }
 }

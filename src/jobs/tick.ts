@@ -9,6 +9,7 @@ import { copyErasures } from './copy-erasures.ts';
 import { copySeals } from './copy-seals.ts';
 import { sweepRetention } from './retention.ts';
 import { rotateKeys } from './rotate-keys.ts';
+import { indexWords } from './index-words.ts';
 import { sealHeads } from './seal.ts';
 
 const AT_ONCE = 20;
@@ -49,6 +50,7 @@ export async function tick(deps: Deps): Promise<void> {
   await sealHeads(deps.dispatching, HEADS_A_SEAL);
   await rotateKeys(deps.dispatching, KEYS_A_TICK);
   await sweepRetention({ ...deps.dispatching, sites: deps.sites }, ERASURES_A_TICK);
+  await indexWords(deps);
   if (!deps.objects) return;
   const copying = { ...deps.dispatching, store: deps.objects };
   await copySeals(copying, COPIES_A_TICK);

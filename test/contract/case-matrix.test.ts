@@ -90,6 +90,7 @@ beforeAll(async () => {
     expect([name, given.status]).toEqual([name, 303]);
   }
   await makeProposal();
+  await stack.scheduled();
 }, 120_000);
 afterAll(async () => {
   tools.db.close();
@@ -118,6 +119,20 @@ test.each(readers)('%s finds the cases within reach in every view, and no trace 
     const visible = SEES[login] ?? [];
     expect(listed.filter((name) => !visible.includes(name))).toEqual([]);
     if (view === 'all') expect(listed.toSorted()).toEqual([...visible].toSorted());
+  }
+});
+
+test.each(readers)('%s finds by words and by phone only what is within reach', async (login) => {
+  const { browser, role } = browsers.get(login) ?? { browser: staffBrowser(stack), role: 'auditor' };
+  for (const query of ['路灯', '演示内容', '15400000001', '大奖名额']) {
+    const asked = await browser.post('/staff/search', { query });
+    expect([login, query, asked.status]).toEqual([login, query, readsCases(role) ? 303 : 404]);
+    const { page } = await browser.get(asked.location ?? '/staff/search');
+    const found = [...receipts].filter(([, receipt]) => page.includes(receipt)).map(([name]) => name);
+    const visible = SEES[login] ?? [];
+    expect([login, query, found.filter((name) => !visible.includes(name))]).toEqual([login, query, []]);
+    const worded = visible.filter((name) => !/report|application|proposal/.test(name));
+    if (query === '路灯') expect([login, found.toSorted()]).toEqual([login, worded.toSorted()]);
   }
 });
 

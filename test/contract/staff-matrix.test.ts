@@ -39,7 +39,7 @@ const NEEDS: Record<string, Permission | null> = {
 };
 
 // Cases have a matrix of their own (test/contract/case-matrix.test.ts).
-const OPEN = /^[A-Z]+ \/staff\/(sign-in|enrol|cases)(\/|$)/;
+const OPEN = /^[A-Z]+ \/staff\/(sign-in|enrol|cases|search)(\/|$)/;
 const routes = [
   ...new Set(
     allRoutes

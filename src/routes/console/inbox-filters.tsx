@@ -68,27 +68,6 @@ const Kept: FC<{ view: View }> = ({ view }) => (
   </>
 );
 
-/** A number read over the telephone leads straight to its case. */
-export const ByReceipt: FC<{ view: View; missed: string }> = ({ view, missed }) => (
-  <form class="filters" method="get" action="/staff/cases">
-    <Kept view={view} />
-    <p class="filter">
-      <label for="receipt">{say(words.byReceipt, view.lang)}</label>
-      <input
-        type="text"
-        id="receipt"
-        name="receipt"
-        value={missed}
-        class="short"
-        autocomplete="off"
-        spellcheck={false}
-        required
-      />
-    </p>
-    <button class="button quiet">{say(words.openIt, view.lang)}</button>
-  </form>
-);
-
 export const FiltersForm: FC<FiltersForm> = ({ view, shown, offered, chosen }) => {
   return offered.length === 0 ? null : (
     <form class="filters" method="get" action="/staff/cases" aria-label={say(words.filters, view.lang)}>

@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import type { FC } from 'hono/jsx';
 import {
   inbox,
@@ -9,46 +8,19 @@ import {
   MOST_COUNTED,
   type Counts,
   type Filters,
-  type InboxLine,
   type InboxView,
 } from '../../cases/inbox.ts';
-import { readsCases } from '../../cases/scope.ts';
-import { caseFor } from '../../cases/staff-view.ts';
 import type { AppEnv } from '../../context.ts';
-import { refuse } from '../../errors.ts';
-import { kindByName } from '../../forms/index.ts';
 import { caseWords as words } from '../../i18n/cases.ts';
 import { shanghaiDate } from '../../lib/clock.ts';
-import { parseReceipt } from '../../lib/receipt-number.ts';
 import { say } from '../../lib/words.ts';
-import { stationById } from '../../liaison/index.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { keep, type View } from '../../ui/view.ts';
-import { caseTitle } from '../dev/case-title.ts';
 import { viewOf } from '../public/view.ts';
-import { answerRefusal } from '../refusal.tsx';
-import { casePath } from './case-path.ts';
-import { ClockBadge } from './clock-badge.tsx';
 import { ConsolePage } from './console-page.tsx';
-import { ByReceipt, chosenOf, FiltersForm, filtersFor } from './inbox-filters.tsx';
-
-const Line: FC<{ line: InboxLine; today: string; view: View }> = ({ line, today, view }) => {
-  const { lang } = view;
-  const form = kindByName(line.kind);
-  const station = line.station === null ? undefined : stationById(line.site, line.station);
-  const state = form?.workflow.states[line.state];
-  return (
-    <li data-row>
-      <ClockBadge dueDate={line.dueDate} today={today} lang={lang} />
-      <span class="receipt-number">{line.receipt}</span>
-      <span class="kind">{form ? say(form.label, lang) : line.kind}</span>
-      <a href={keep(view, casePath(line.receipt))}>{caseTitle(line, form, lang)}</a>
-      <span class="place">{station ? say(station.name, lang) : ''}</span>
-      <span class="state">{state ? say(state.label, lang) : line.state}</span>
-      <span class="holder">{line.holder === null ? '' : say(words.held, lang, { holder: line.holder })}</span>
-    </li>
-  );
-};
+import { chosenOf, FiltersForm, filtersFor } from './inbox-filters.tsx';
+import { InboxRow } from './inbox-line.tsx';
+import { readersOnly } from './readers-only.ts';
+import { SearchBox } from './search-box.tsx';
 
 const addressOf = (shown: InboxView, filters: Filters, after?: string): string =>
   `/staff/cases?${new URLSearchParams({ view: shown, ...filters, ...(after !== undefined && { after }) }).toString()}`;
@@ -75,10 +47,6 @@ async function inboxPage(c: Context<AppEnv>) {
   const { lang } = view;
   const { tools, sites } = c.get('deps');
   const { account } = c.get('signedIn');
-  const missed = (c.req.query('receipt') ?? '').slice(0, 40);
-  const canonical = parseReceipt(missed)?.canonical;
-  if (canonical !== undefined && (await caseFor(tools, account, canonical)))
-    return c.redirect(keep(view, casePath(canonical)), 303);
   const wanted = c.req.query('view') ?? '';
   const shown = isInboxView(wanted) ? wanted : 'open';
   const offered = filtersFor(account, sites);
@@ -91,21 +59,14 @@ async function inboxPage(c: Context<AppEnv>) {
   ]);
   return c.html(
     <ConsolePage {...{ view, account }} title={say(words.inboxTitle, lang)}>
-      {missed !== '' && (
-        <div role="alert">
-          <Notice tone="soon">
-            <p>{say(words.noSuch, lang, { receipt: missed })}</p>
-          </Notice>
-        </div>
-      )}
-      <ByReceipt {...{ view, missed }} />
+      <SearchBox {...{ view, account }} />
       <Tabs {...{ view, shown, filters, counts }} />
       <FiltersForm {...{ view, shown, offered, chosen: filters }} />
       {lines.length === 0 && <p>{say(words.nothing, lang)}</p>}
       {lines.length > 0 && (
         <ol class="inbox" data-keys>
           {lines.map((line) => (
-            <Line {...{ line, today, view }} />
+            <InboxRow {...{ line, today, view }} />
           ))}
         </ol>
       )}
@@ -121,12 +82,6 @@ async function inboxPage(c: Context<AppEnv>) {
     </ConsolePage>,
   );
 }
-
-/** Whoever reads no case learns no more than that there is no such page. */
-export const readersOnly = createMiddleware<AppEnv>(async (c, next) => {
-  if (!readsCases(c.get('signedIn').account.role)) return answerRefusal(c, refuse('route.unknown'));
-  await next();
-});
 
 /** The list of cases within one's reach. */
 export const inboxPages = new Hono<AppEnv>()

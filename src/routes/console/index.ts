@@ -6,6 +6,7 @@ import { casePages } from './cases.tsx';
 import { enrolPages } from './enrol.tsx';
 import { ownOrigin, signedIn } from './guards.ts';
 import { inboxPages } from './inbox.tsx';
+import { searchPages } from './search.tsx';
 import { provePages, signInPages } from './sign-in.tsx';
 
 /** What staff see. Everything registered after `signedIn`, or not there at all, asks first who it is. */
@@ -18,4 +19,5 @@ export const consolePages = new Hono<AppEnv>()
   .route('/', provePages)
   .route('/', accountsPages)
   .route('/', inboxPages)
+  .route('/', searchPages)
   .route('/', casePages);

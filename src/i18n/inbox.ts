@@ -1,0 +1,38 @@
+import type { Words } from '../lib/words.ts';
+
+/** Words of looking for cases: by number, by phone, by what was written. */
+export const searchWords = {
+  search: { zh: '查找', en: 'Search' },
+  title: { zh: '查找事项', en: 'Search cases' },
+  label: { zh: '编号、来信人电话, 或者内容里的词', en: "Number, the sender's phone, or words of the text" },
+  labelOpen: { zh: '编号, 或者内容里的词', en: 'Number, or words of the text' },
+  hint: {
+    zh: '编号可以只输最后 4 位; 电话要输全; 词至少两个字, 几个词用空格隔开。新件一分钟内就能查到。',
+    en: 'The last 4 of a number are enough; a phone must be whole; words have two characters at least, parted by blanks. New cases are found within a minute.',
+  },
+  hintOpen: {
+    zh: '编号可以只输最后 4 位; 词至少两个字, 几个词用空格隔开。新件一分钟内就能查到。',
+    en: 'The last 4 of a number are enough; words have two characters at least, parted by blanks. New cases are found within a minute.',
+  },
+  tooShort: {
+    zh: '请输入至少两个字的词、完整的电话, 或者编号的最后 4 位以上。',
+    en: 'Please type a word of two characters or more, a whole phone number, or at least the last 4 of a number.',
+  },
+  tooLong: { zh: '请不要超过 {most} 个字。', en: 'Please type at most {most} characters.' },
+  expired: {
+    zh: '这次查找已经过期, 请再输入一次。',
+    en: 'This search has expired; please type it again.',
+  },
+  none: {
+    zh: '您这里没有找到「{query}」。换一个词, 或者少几个词再试。',
+    en: 'Nothing of yours has “{query}”. Try another word, or fewer.',
+  },
+  found: { zh: '「{query}」的查找结果, 新的在前', en: 'Found for “{query}”, the newest first' },
+  noneHere: {
+    zh: '这一段里没有, 可以接着往前找。',
+    en: 'None in this stretch; you can go on to older ones.',
+  },
+  older: { zh: '接着往前找', en: 'Go on to older ones' },
+  newest: { zh: '回到最新的', en: 'Back to the newest' },
+  toList: { zh: '回到列表', en: 'Back to the list' },
+} satisfies Record<string, Words>;
