@@ -78,6 +78,9 @@ const SETTLING = [
   `DELETE FROM unsealed`,
   `INSERT INTO unsealed SELECT e.stream FROM (SELECT stream, max(seq) AS seq FROM events GROUP BY stream) e
     WHERE NOT EXISTS (SELECT 1 FROM seal_heads h WHERE h.stream = e.stream AND h.seq = e.seq)`,
+  // The sweep reads every text into the index of words anew.
+  `DELETE FROM unindexed`,
+  `INSERT INTO unindexed (case_id, asked) SELECT id, 1 FROM cases WHERE restricted = 0 AND spam = 0`,
   // Whether these left after the backup was taken nobody knows: none is sent a second time.
   `UPDATE outbox SET state = 'unknown', supplier_code = 'restored', lease = NULL, lease_until = NULL
     WHERE state IN ('queued', 'sending')`,

@@ -5,6 +5,8 @@ import { MIGRATIONS_TABLE } from '../migrate.ts';
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   [MIGRATIONS_TABLE]: 'the database it is put back into has run its own',
   unsealed: 'follows from events and seals',
+  unindexed: 'every case waits for its words again',
+  case_word_rows: 'made again with the index of words',
   staff_sessions: 'whoever was signed out must not be in again',
   staff_enrol_links: 'live 15 minutes',
 };
