@@ -52,6 +52,8 @@ export const demoStaff: readonly DemoStaff[] = [
     site: 'wanrong',
     department: '县住房和城乡建设管理局',
   },
+  { login: 'wanrong-watch', name: '万荣县督办员 吉某(示例)', role: 'supervisor', site: 'wanrong' },
+  { login: 'pinglu-watch', name: '平陆县督办员 荆某(示例)', role: 'supervisor', site: 'pinglu' },
   { login: 'npc-cui', name: '县人大办公室 崔某(示例)', role: 'legislative-officer', site: 'wanrong' },
   { login: 'hedong-law', name: '河东市法制机构 示例甲', role: 'legislative-officer', site: 'hedong' },
   { login: 'talent-chang', name: '人才办 常某(示例)', role: 'talent-officer', site: 'wenxi' },

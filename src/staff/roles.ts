@@ -9,6 +9,7 @@ export const permissions = {
   'proposals.write': { zh: '把辖区内的事项转为代表建议', en: 'make a deputy’s suggestion of a matter within reach' },
   'proposals.own': { zh: '查看本人提出的建议并反馈意见', en: 'follow one’s own suggestions and respond to the reply' },
   'proposals.manage': { zh: '审查、交办、公开代表建议', en: 'examine, hand over and publish deputies’ suggestions' },
+  'cases.supervise': { zh: '督办、催办本站点的事项', en: "supervise and urge the site's matters" },
   'drafts.collect': { zh: '收集、上报对法规草案的意见', en: 'collect comments on drafts and pass them up' },
   'drafts.decide': {
     zh: '对本机关的草案决定采纳并公布',
@@ -64,6 +65,13 @@ export const roles = {
     scope: 'department',
     may: ['cases.answer'],
     personal: true,
+  },
+  // 督办 (信访工作条例 40) and what is urgent (25); a supervisor moves others and talks to no resident.
+  supervisor: {
+    label: { zh: '督办员', en: 'Supervisor' },
+    scope: 'site',
+    may: ['cases.supervise'],
+    personal: false,
   },
   'legislative-officer': {
     label: { zh: '立法工作人员', en: 'Legislative officer' },

@@ -79,6 +79,12 @@ test('those who work on drafts and on subsidies see these and nothing else', () 
   expect(seenBy({ ...at, role: 'talent-reviewer' })).toEqual(['application']);
 });
 
+test('a supervisor sees the petitions of the own county, and no report among them', () => {
+  const reader = { ...NOWHERE, role: 'supervisor', site: 'wanrong' } as const;
+  expect(seenBy(reader)).toEqual(['gaocun', 'given', 'given away', 'given back', 'helped', 'jiedian', 'nowhere']);
+  expect(seenBy({ ...reader, site: null })).toEqual([]);
+});
+
 test('reports are there for who is cleared for them, in the own county, and for nobody else', () => {
   const reader = { ...NOWHERE, role: 'report-officer', site: 'wanrong' } as const;
   expect(seenBy(reader)).toEqual(['report', 'report at a station', 'report given']);

@@ -32,6 +32,8 @@ const SEES: Record<string, readonly string[]> = {
   'jiedian-wang': ['jiedian', 'given'],
   'water-xu': ['given', 'proposal'],
   'npc-cui': ['proposal'],
+  'wanrong-watch': ['gaocun', 'jiedian', 'given'],
+  'pinglu-watch': ['given in pinglu'],
   'talent-chang': ['application'],
   'talent-shang': ['application'],
   reports: ['report'],
@@ -47,11 +49,15 @@ const ACTS: readonly string[] = [
   'reports',
   'pinglu-water',
   'pinglu-reports',
+  'wanrong-watch',
+  'pinglu-watch',
   'npc-cui',
 ];
 /** What somebody who acts elsewhere only follows. */
 const FOLLOWS: readonly string[] = ['gaocun-feng proposal'];
 const DEPUTIES: readonly string[] = ['deputy-feng', 'gaocun-chen', 'gaocun-unlisted'];
+/** Roles whose row says `personal: false`: nothing is ever revealed to them. */
+const NEVER_REVEALED: readonly string[] = [...DEPUTIES, 'wanrong-watch', 'pinglu-watch'];
 const OTHERS = ['pinglu-water', 'pinglu-reports', 'gaocun-chen', 'gaocun-unlisted'];
 const readers = [...demoStaff.map(({ login }) => login), ...OTHERS];
 
@@ -164,7 +170,7 @@ test.each(readers)(
         form: acts ? 200 : 404,
         posted: acts ? expect.toSatisfy((status: number) => [409, 422].includes(status)) : 404,
         // A suggestion holds nothing personal.
-        revealed: sees && !DEPUTIES.includes(login) && name !== 'proposal' ? 422 : 404,
+        revealed: sees && !NEVER_REVEALED.includes(login) && name !== 'proposal' ? 422 : 404,
       });
       if (!sees) expect(plain(shown.page)).toBe(unknown);
     }
@@ -181,6 +187,10 @@ test('a colleague of another role cannot press a button that is not theirs', asy
     ['npc-cui', 'gaocun', 'propose'],
     ['gaocun-unlisted', 'proposal', 'feedback'],
     ['reports', 'report', 'assign'],
+    ['wanrong-watch', 'gaocun', 'accept'],
+    ['wanrong-watch', 'gaocun', 'answer'],
+    ['gaocun-feng', 'gaocun', 'supervise'],
+    ['water-xu', 'given', 'urge'],
   ] as const) {
     const { status } = await browserOf(login).post(`${at(name)}/${action}`, { seen: '1', lead: '县水利局' });
     expect([login, action, status]).toEqual([login, action, action === 'assign' ? 409 : 404]);

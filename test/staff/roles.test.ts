@@ -20,9 +20,9 @@ test('only administrators manage accounts, and they see nobody’s personal data
   expect(allRoles.administrator.personal).toBe(false);
 });
 
-test('reports are for those cleared for them alone; auditors and deputies see no personal data', () => {
+test('reports are for those cleared for them alone; auditors, deputies and supervisors see no personal data', () => {
   expect(ids.filter((id) => may(id, 'reports.handle'))).toEqual(['report-officer']);
-  expect(ids.filter((id) => !allRoles[id].personal)).toEqual(['administrator', 'deputy', 'auditor']);
+  expect(ids.filter((id) => !allRoles[id].personal)).toEqual(['administrator', 'deputy', 'supervisor', 'auditor']);
 });
 
 test('who checks an application never reviews it; every permission is somebody’s', () => {

@@ -13,6 +13,12 @@ type Row = Transition<PetitionState>;
 type Whom = { actors: readonly ['staff']; needs: readonly Permission[] };
 const staff = { actors: ['staff'], needs: ['cases.handle'] } as const satisfies Whom;
 const holder = { actors: ['staff'], needs: ['cases.handle', 'cases.answer'] } as const satisfies Whom;
+const desk = { actors: ['staff'], needs: ['cases.handle', 'cases.supervise'] } as const satisfies Whom;
+const supervisor = { actors: ['staff'], needs: ['cases.supervise'] } as const satisfies Whom;
+const anybody = {
+  actors: ['staff'],
+  needs: ['cases.handle', 'cases.answer', 'cases.supervise'],
+} as const satisfies Whom;
 /** The three legal categories: 29, 31 and 30. */
 const suggestion = { only: ['suggestion'] } as const;
 const request = { only: ['request'] } as const;
@@ -52,14 +58,33 @@ const beginning: readonly Row[] = [
 const departments: readonly Row[] = [
   {
     id: 'assign',
-    from: ['received', 'registered', 'returned'],
+    from: ['received', 'registered'],
     to: 'assigned',
     ...staff,
     ...openOnes,
     label: button.assign,
     asks: asks.assignment,
   },
-  { id: 'assign', from: inHand, ...staff, label: button.assign, public: step.assigned, asks: asks.assignment },
+  // Given back, the county decides: the desk, or whoever supervises it.
+  {
+    id: 'assign',
+    from: ['returned'],
+    to: 'assigned',
+    ...desk,
+    ...openOnes,
+    label: button.assign,
+    asks: asks.assignment,
+  },
+  { id: 'assign', from: inHand, ...desk, label: button.assign, public: step.assigned, asks: asks.assignment },
+  {
+    id: 'assign',
+    from: ['assigned'],
+    ...supervisor,
+    ...openOnes,
+    label: button.assign,
+    public: step.assigned,
+    asks: asks.assignment,
+  },
   {
     // After one return the county decides for good.
     id: 'return',
@@ -82,15 +107,24 @@ const departments: readonly Row[] = [
     public: step.askedMore,
     message: 'needs-more' satisfies TemplateId,
   },
-  ...(['urge', 'supervise'] as const).map((id) => ({
-    id,
+  {
+    id: 'urge',
     from: [...open, ...inHand],
-    ...staff,
+    ...desk,
     ...openOnes,
-    label: button[id],
+    label: button.urge,
     asks: asks.internal,
-    public: id === 'urge' ? step.urged : step.supervised,
-  })),
+    public: step.urged,
+  },
+  {
+    id: 'supervise',
+    from: [...open, ...inHand],
+    ...supervisor,
+    ...openOnes,
+    label: button.supervise,
+    asks: asks.internal,
+    public: step.supervised,
+  },
 ];
 
 const ending: readonly Row[] = [
@@ -169,7 +203,7 @@ const reviews: readonly Row[] = [
 const remark: Row = {
   id: 'remark',
   from: Object.keys(petitionStates) as PetitionState[],
-  ...holder,
+  ...anybody,
   label: button.remark,
   asks: asks.reasonInside,
 };
