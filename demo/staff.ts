@@ -16,6 +16,8 @@ export interface DemoStaff {
 export const demoStaff: readonly DemoStaff[] = [
   { login: 'admin', name: '系统管理员(示例)', role: 'administrator', site: null },
   { login: 'pinglu-desk', name: '平陆县办理员 贾某(示例)', role: 'county-clerk', site: 'pinglu' },
+  // Whoever takes what names no station, or one without an account here.
+  { login: 'wanrong-desk', name: '万荣县办理员 畅某(示例)', role: 'county-clerk', site: 'wanrong' },
   {
     login: 'gaocun-feng',
     name: '高村站办理员 冯某(示例)',

@@ -27,7 +27,7 @@ export interface Deps {
   glyphs(): Promise<ArrayBuffer>;
 }
 
-/** Hono's environment for every surface; `site` is there below `/{site}`, `signedIn` below `/staff`, nowhere else. */
+/** Hono's environment for every surface; `site` is there below `/{site}`, `signedIn` and how many tasks wait for them (`waiting`) below `/staff`, nowhere else. */
 export interface AppEnv {
-  Variables: { deps: Deps; requestId: string; site: Site; signedIn: SignedIn };
+  Variables: { deps: Deps; requestId: string; site: Site; signedIn: SignedIn; waiting: number };
 }

@@ -1,5 +1,6 @@
 import type { EventRow } from '../chain/tables.ts';
 import { matterEvents } from '../i18n/matter.ts';
+import { taskSentences } from '../i18n/tasks.ts';
 import { say, type Words } from '../lib/words.ts';
 import type { Workflow } from '../workflow/define.ts';
 
@@ -15,7 +16,10 @@ export function eventSentence({ code, data }: EventRow, workflow: Workflow): Wor
   const reached = typeof codes['state'] === 'string' ? codes['state'] : undefined;
   const rows = workflow.transitions.filter(({ id, to }) => id === code && to === reached);
   const sentence =
-    eventWords[code] ?? (reached === undefined ? rows[0]?.public : workflow.states[reached]?.public) ?? null;
+    eventWords[code] ??
+    taskSentences[`${code} ${String(codes['outcome'])}`] ??
+    (reached === undefined ? rows[0]?.public : workflow.states[reached]?.public) ??
+    null;
   if (!sentence) return null;
   const chosen = rows.flatMap(({ asks = {} }) =>
     Object.entries(asks).flatMap(([name, node]) => {

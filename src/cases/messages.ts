@@ -8,6 +8,7 @@ import type { Channel } from '../notify/message.ts';
 import { enqueue, type MessageCaps } from '../notify/outbox/enqueue.ts';
 import { renderEmail, renderSms, templates, type TemplateId } from '../notify/templates.ts';
 import type { Site } from '../sites/site.ts';
+import { callInstead } from './tasks/call-back.ts';
 
 export interface Recipient {
   phone?: string;
@@ -36,10 +37,15 @@ export interface Notice {
   revision: number;
   lang: Lang;
   params: Record<string, string>;
+  /** The Shanghai date that it names, if any. */
+  date?: string;
   recipient: Recipient;
 }
 
-/** Statements that tell a sender something on every channel given, for the caller's batch. */
+/**
+ * Statements that tell a sender something on every channel given, for the caller's batch; whoever left a landline alone is
+ * called instead.
+ */
 export async function tell(
   notice: Notice,
   key: CaseKey,
@@ -47,11 +53,14 @@ export async function tell(
   now: number,
   caps: MessageCaps,
 ): Promise<SQL[]> {
-  const { site, template, lang, recipient, ...rest } = notice;
+  const { site, template, lang, recipient, date, ...rest } = notice;
   // A supplier gets what the template names and not a word more: the quiet ones name no number.
   const params = Object.fromEntries(templates[template].params.map((name) => [name, notice.params[name] ?? '']));
+  const { caseId, revision } = notice;
+  const channels = channelsOf(recipient);
+  if (channels.length === 0) return callInstead({ caseId, template, cause: `step ${revision}`, date, recipient }, now);
   const head = { signature: site.signature, siteName: site.name, demo: site.demo };
-  const statements = channelsOf(recipient).map(async ({ channel, to }) => {
+  const statements = channels.map(async ({ channel, to }) => {
     const words =
       channel === 'sms' ? { text: renderSms(template, head, lang, params) } : renderEmail(template, head, lang, params);
     const addressIndex = await blindIndex(ring, channel === 'sms' ? 'phone' : 'email', to);

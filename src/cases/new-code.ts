@@ -10,6 +10,7 @@ import { openCaseKey } from '../lib/sealing/case-key.ts';
 import type { Site } from '../sites/site.ts';
 import { channelsOf, tell, type Recipient } from './messages.ts';
 import { codeHash } from './receipt.ts';
+import { callInstead } from './tasks/call-back.ts';
 import { caseSecrets } from './tables.ts';
 import type { Tools } from './tools.ts';
 
@@ -79,8 +80,11 @@ async function renewal({ db, ring }: Tools, site: Site, wanted: Wanted, now: num
   };
   const recipient: Recipient = { phone: await read('contact.phone'), email: await read('contact.email') };
   const code = drawCode(randomBytes(64));
-  // Nobody to send it to (a landline only): the old code stays.
-  if (code === null || channelsOf(recipient).length === 0) return [];
+  if (code === null) return [];
+  // Nobody to send it to: the old code stays, and whoever left a landline is told so.
+  if (channelsOf(recipient).length === 0) {
+    return callInstead({ caseId: id, template: 'new-code', cause: `code ${wanted.day}`, recipient }, now);
+  }
   const event = await nextEvent(id, { seq, hash: last }, { at: now, actor: 'citizen', code: 'code-renewed', data: {} });
   const caps = {
     perAddress: site.settings.messagesPerAddressPerDay,

@@ -39,6 +39,6 @@ export async function progressMessages(
   const { contact, notify } = opened.body as unknown as Common;
   const { id: caseId, receipt, lang } = row;
   const params = { number: receipt, date: date === undefined ? '' : dateInWords(date, lang), phone: site.phone };
-  const notice = { site, caseId, receipt, template, revision, lang, params };
+  const notice = { site, caseId, receipt, template, revision, lang, params, date };
   return tell({ ...notice, recipient: { ...contact, notify } }, key, ring, clock.now(), UNLIMITED);
 }

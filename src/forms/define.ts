@@ -123,6 +123,8 @@ export interface CaseKind<B = unknown> {
   matter?: Matter;
   /** Who on the staff reads its cases, within their reach: any one of these. A 检举控告 takes its own clearance. */
   readers: readonly Permission[];
+  /** Who of them sits at its desk: calls senders back, and looks after what no department holds. Absent: nobody. */
+  desk?: Permission;
   /** Who reads those alone whose subject they are themselves, and begins none but such. */
   own?: { permission: Permission; path: string; wrong: Words };
   /** The staff view of the answers. */

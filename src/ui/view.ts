@@ -9,6 +9,8 @@ export interface View {
   embed: boolean;
   /** The page's own path, with a query of its own where it has one. */
   path: string;
+  /** How many tasks wait for the member of staff who is signed in. */
+  waiting?: number;
 }
 
 type Switches = Pick<View, 'lang' | 'elder' | 'embed'>;

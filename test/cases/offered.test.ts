@@ -26,9 +26,10 @@ test('the department in charge answers; one that helps speaks, and moves nothing
   expect([answer, remark].map((action) => mayTake(water, helping, action))).toEqual([false, true]);
 });
 
+const takes = (reader: Reader, action: string): boolean =>
+  petitionWorkflow.transitions.some((row) => row.id === action && mayTake(reader, open, row));
+
 test('督办 is the supervisor’s, 催办 the desk’s as well; a supervisor takes no decision on the matter', () => {
-  const rows = (action: string) => petitionWorkflow.transitions.filter(({ id }) => id === action);
-  const takes = (reader: Reader, action: string) => rows(action).some((row) => mayTake(reader, open, row));
   const actions = ['supervise', 'urge', 'remark', 'assign', 'accept', 'answer', 'close', 'return'];
   expect(actions.filter((action) => takes(watch, action))).toEqual(['supervise', 'urge', 'remark', 'assign']);
   expect(['supervise', 'urge'].filter((action) => takes(clerk, action))).toEqual(['urge']);

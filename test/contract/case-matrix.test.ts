@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoStaff } from '../../demo/staff.ts';
 import { demoLinks } from '../../scripts/seed/seed-staff.ts';
+import { hasTasks } from '../../src/cases/tasks/list.ts';
 import { readsCases } from '../../src/cases/scope.ts';
 import type { RoleId } from '../../src/staff/roles.ts';
 import type { StaffTools } from '../../src/staff/tools.ts';
@@ -32,6 +33,7 @@ const SEES: Record<string, readonly string[]> = {
   'jiedian-wang': ['jiedian', 'given'],
   'water-xu': ['given', 'proposal'],
   'npc-cui': ['proposal'],
+  'wanrong-desk': ['gaocun', 'jiedian', 'given', 'proposal'],
   'wanrong-watch': ['gaocun', 'jiedian', 'given'],
   'pinglu-watch': ['given in pinglu'],
   'talent-chang': ['application'],
@@ -49,12 +51,13 @@ const ACTS: readonly string[] = [
   'reports',
   'pinglu-water',
   'pinglu-reports',
+  'wanrong-desk',
   'wanrong-watch',
   'pinglu-watch',
   'npc-cui',
 ];
 /** What somebody who acts elsewhere only follows. */
-const FOLLOWS: readonly string[] = ['gaocun-feng proposal'];
+const FOLLOWS: readonly string[] = ['gaocun-feng proposal', 'wanrong-desk proposal'];
 const DEPUTIES: readonly string[] = ['deputy-feng', 'gaocun-chen', 'gaocun-unlisted'];
 /** Roles whose row says `personal: false`: nothing is ever revealed to them. */
 const NEVER_REVEALED: readonly string[] = [...DEPUTIES, 'wanrong-watch', 'pinglu-watch'];
@@ -79,12 +82,14 @@ beforeAll(async () => {
     browsers.set(login, { browser: (await enrolAt(stack, path)).browser, role });
   }
   const report = petitionBody({ category: 'report', topic: 'other', title: '演示内容甲乙' });
-  await send('gaocun', 'wanrong', 'petitions', petitionBody({ station: 'gaocun' }));
+  // Landlines, for whom the desk has calls to make; for a report there is none.
+  const contact = { name: '任某安(示例)', phone: '0359-0000020' };
+  await send('gaocun', 'wanrong', 'petitions', petitionBody({ station: 'gaocun' }, { contact }));
   await send('jiedian', 'wanrong', 'petitions', petitionBody({ station: 'jiedian' }));
   await send('given', 'wanrong', 'petitions', petitionBody({ station: 'jiedian', topic: 'irrigation' }));
-  await send('report', 'wanrong', 'petitions', report);
+  await send('report', 'wanrong', 'petitions', { ...report, contact });
   await send('spam', 'wanrong', 'petitions', petitionBody({ station: 'gaocun', title: '点击领取大奖名额' }));
-  await send('given in pinglu', 'pinglu', 'petitions', petitionBody());
+  await send('given in pinglu', 'pinglu', 'petitions', petitionBody({}, { contact }));
   await send('report in pinglu', 'pinglu', 'petitions', report);
   await send('application', 'wenxi', 'applications', applicationBody('settling-in'));
   await stack.db.execute({ sql: 'UPDATE cases SET spam = 1 WHERE receipt = ?', args: [receipts.get('spam') ?? ''] });
@@ -195,4 +200,39 @@ test('a colleague of another role cannot press a button that is not theirs', asy
     const { status } = await browserOf(login).post(`${at(name)}/${action}`, { seen: '1', lead: '县水利局' });
     expect([login, action, status]).toEqual([login, action, action === 'assign' ? 409 : 404]);
   }
+});
+
+/** Whose tasks there are; all others have none, or no list at all. */
+const TASKS: Record<string, readonly string[]> = {
+  'wanrong-desk': ['gaocun'],
+  'gaocun-feng': ['gaocun'],
+  'pinglu-desk': ['given in pinglu'],
+};
+
+test.each(readers)('%s has the tasks of the own desk, and can neither see nor end another’s', async (login) => {
+  const { browser, role } = browsers.get(login) ?? { browser: staffBrowser(stack), role: 'auditor' };
+  const { status, page } = await browser.get('/staff/tasks');
+  expect([login, status]).toEqual([login, hasTasks(role) ? 200 : 404]);
+  const own = TASKS[login] ?? [];
+  expect([...receipts].filter(([, receipt]) => page.includes(receipt)).map(([name]) => name)).toEqual(own);
+  const { rows } = await stack.db.execute('SELECT t.id, c.receipt FROM tasks t JOIN cases c ON c.id = t.case_id');
+  expect(new Set(rows.map((row) => row['receipt'])).size).toBe(2);
+  for (const row of rows) {
+    const mine = own.some((name) => receipts.get(name) === row['receipt']);
+    const path = `/staff/tasks/${row['id'] as string}`;
+    const shown = await browser.get(path);
+    const posted = await browser.post(path, { outcome: 'none' });
+    expect([login, shown.status, posted.status]).toEqual([login, mine ? 200 : 404, mine ? 422 : 404]);
+    if (!mine) expect(shown.page).not.toContain(row['receipt']);
+  }
+});
+
+test('the head of every page says how many tasks wait, and a report is in no count', async () => {
+  const { page: list } = await browserOf('gaocun-feng').get('/staff/tasks');
+  const listed = list.match(/data-row/g)?.length;
+  for (const path of ['/staff', '/staff/account', '/staff/cases', at('gaocun'), `${at('gaocun')}/accept`]) {
+    const { page } = await browserOf('gaocun-feng').get(path);
+    expect([path, /待办<span class="count">(\d+)/.exec(page)?.[1]]).toEqual([path, String(listed)]);
+  }
+  expect((await browserOf('reports').get('/staff')).page).not.toContain('/staff/tasks');
 });

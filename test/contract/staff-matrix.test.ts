@@ -38,8 +38,8 @@ const NEEDS: Record<string, Permission | null> = {
   'POST /staff/accounts/:id/end': 'accounts.manage',
 };
 
-// Cases have a matrix of their own (test/contract/case-matrix.test.ts).
-const OPEN = /^[A-Z]+ \/staff\/(sign-in|enrol|cases|search)(\/|$)/;
+// Cases and tasks have a matrix of their own (test/contract/case-matrix.test.ts).
+const OPEN = /^[A-Z]+ \/staff\/(sign-in|enrol|cases|search|tasks)(\/|$)/;
 const routes = [
   ...new Set(
     allRoutes

@@ -27,12 +27,17 @@ export const OPINION = {
 };
 
 /** One petition on its road, with a clock that the story moves by hand. */
-export async function startRoad({ db, client }: TestDatabase, answers: Json = {}, siteId = 'wanrong') {
+export async function startRoad(
+  { db, client }: TestDatabase,
+  answers: Json = {},
+  siteId = 'wanrong',
+  reachedBy: Json = { phone: '15400000001' },
+) {
   let now = Date.parse('2026-03-02T10:00:00+08:00');
   const tools = toolsOf(db, { clock: { now: () => now } });
   const [site, form] = [siteById(siteId), formByKind('petition')];
   if (!site || !form) throw new Error('no such county');
-  const contact = { name: '李某芳(示例)', phone: '15400000001', address: '万荣县光华乡前岭(示例)' };
+  const contact = { name: '李某芳(示例)', address: '万荣县光华乡前岭(示例)', ...reachedBy };
   const sent = await submit(tools, {
     form,
     context: { site, today: shanghaiDate(now), drafts: [] },

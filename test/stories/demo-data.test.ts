@@ -75,6 +75,15 @@ test('every case is marked demo, and every message went to the local mailbox and
   expect(await counted('SELECT count(DISTINCT case_id), 1 FROM outbox')).toEqual({ [seeded.sent.length - 1]: 1 });
 });
 
+test('the one who left only a landline is to be called: a task for the desk, and no message', async () => {
+  const { rows } = await stack.db.execute(
+    "SELECT c.receipt, t.kind, t.whose, t.template, t.done_at FROM tasks t JOIN cases c ON c.id = t.case_id WHERE t.kind = 'call-back'",
+  );
+  expect(rows).toMatchObject([
+    { receipt: answerOf('W20').receipt, kind: 'call-back', whose: 'desk', template: 'received', done_at: null },
+  ]);
+});
+
 const statusOf = async (ref: string, site = 'wanrong') => {
   const { receipt, code } = answerOf(ref);
   const { body } = await clientOf(stack, site).post('status', { receipt, code });

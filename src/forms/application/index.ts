@@ -25,6 +25,7 @@ export const application = defineForm({
   },
   workflow: defineWorkflow({ states: { received }, transitions: [] }),
   readers: ['applications.check', 'applications.review'],
+  desk: 'applications.check',
   // No time is published for deciding on an application, and no site promises one yet.
   limit: () => null,
   message: () => 'received',

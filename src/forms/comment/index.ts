@@ -35,6 +35,7 @@ export const comment = defineForm({
   },
   workflow: defineWorkflow({ states: { received }, transitions: [] }),
   readers: ['drafts.collect', 'drafts.decide'],
+  desk: 'drafts.collect',
   // Neither 立法法 nor a site sets a date for answering a single comment.
   limit: () => null,
   message: () => 'received',

@@ -35,6 +35,7 @@ export const petition = defineForm({
       : { title: answers.title, category: answers.category, topic: answers.topic, station: answers.station },
   workflow: petitionWorkflow,
   readers: ['cases.handle', 'cases.follow', 'cases.answer', 'cases.supervise'],
+  desk: 'cases.handle',
   limit: ({ answers }, { site }) => (answers.category === 'report' ? null : firstNotice[site.organ]),
   message: ({ answers }) => (answers.category === 'report' ? 'received-quiet' : 'received'),
   matter: petitionMatter,

@@ -36,6 +36,7 @@ export const proposal: SecondStage = defineSecondStage({
     return known;
   },
   readers: ['proposals.manage', 'cases.handle', 'cases.answer'],
+  desk: 'proposals.manage',
   own: { permission: 'proposals.own', path: 'answers.proposer', wrong: words.notYours },
   possible: (site) => deputiesOf(site.id).length > 0,
   caution: { title: words.cautionTitle, text: words.caution },

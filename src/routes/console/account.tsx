@@ -4,8 +4,10 @@ import type { AppEnv } from '../../context.ts';
 import { refuse } from '../../errors.ts';
 import { momentInWords } from '../../i18n/dates.ts';
 import { readsCases } from '../../cases/scope.ts';
+import { hasTasks } from '../../cases/tasks/list.ts';
 import { caseWords } from '../../i18n/cases.ts';
 import { staff as words } from '../../i18n/staff.ts';
+import { taskWords } from '../../i18n/tasks.ts';
 import { shanghaiTime } from '../../lib/clock.ts';
 import { say, type Words } from '../../lib/words.ts';
 import type { Account } from '../../staff/account.ts';
@@ -27,6 +29,7 @@ function homePage(c: Context<AppEnv>) {
   const { lang } = view;
   const cards = [
     ...(readsCases(account.role) ? [{ href: '/staff/cases', title: caseWords.inbox, text: caseWords.inboxText }] : []),
+    ...(hasTasks(account.role) ? [{ href: '/staff/tasks', title: taskWords.nav, text: taskWords.cardText }] : []),
     { href: '/staff/account', title: words.account, text: words.accountText },
     ...(may(account.role, 'accounts.manage')
       ? [{ href: '/staff/accounts', title: words.accounts, text: words.accountsText }]

@@ -4,6 +4,7 @@ import type { Relative } from '../../cases/relatives.ts';
 import type { StaffCase } from '../../cases/staff-view.ts';
 import { pauseOf } from '../../cases/status.ts';
 import type { CaseKind, FormContext } from '../../forms/define.ts';
+import type { Task } from '../../cases/tasks/list.ts';
 import { caseWords as words } from '../../i18n/cases.ts';
 import { dateInWords, momentInWords } from '../../i18n/dates.ts';
 import { pages } from '../../i18n/pages.ts';
@@ -14,6 +15,7 @@ import { keep, type View } from '../../ui/view.ts';
 import type { Explanation } from '../../workflow/due.ts';
 import { explain, standsStill } from '../../workflow/explain.ts';
 import { caseTitle } from '../dev/case-title.ts';
+import { CaseTasks } from './case-tasks.tsx';
 import { CaseContent } from './case-content.tsx';
 import { CaseRelatives } from './case-relatives.tsx';
 import { casePath } from './case-path.ts';
@@ -29,6 +31,8 @@ export interface OneCase {
   context: FormContext;
   names: Names;
   relatives: readonly Relative[];
+  /** What whoever reads the page must do beside its steps. */
+  tasks: readonly Task[];
 }
 
 interface CasePage extends OneCase {
@@ -51,6 +55,7 @@ export const CasePage: FC<CasePage> = ({ personal, wrong, ...one }) => {
       <div class="case">
         <div>
           <CaseClock found={found} lang={lang} />
+          <CaseTasks {...one} />
           <CaseRelatives relatives={one.relatives} today={found.today} view={view} />
           <Actions {...one} />
         </div>

@@ -5,6 +5,7 @@ import { jsonOf } from '../../cases/stored.ts';
 import type { CaseKind } from '../../forms/define.ts';
 import { caseWords as words, isRevealReason, revealReasons } from '../../i18n/cases.ts';
 import { momentInWords } from '../../i18n/dates.ts';
+import { isTaskEvent, taskEventInWords } from './task-events.ts';
 import { shanghaiTime } from '../../lib/clock.ts';
 import { say, type Lang } from '../../lib/words.ts';
 import { paragraphsOf, type Said } from '../../workflow/said.ts';
@@ -27,6 +28,7 @@ function eventInWords({ code, data }: CaseEvent, { workflow }: CaseKind, lang: L
     const why = String(codes['why']);
     return say(words.looked, lang, { why: isRevealReason(why) ? say(revealReasons[why], lang) : why });
   }
+  if (isTaskEvent(code)) return taskEventInWords(code, codes, lang);
   if (code === 'submitted' || code === 'code-renewed') return say(words[code], lang);
   const rows = workflow.transitions.filter(({ id }) => id === code);
   const chosen = rows.flatMap(({ asks = {} }) =>

@@ -6,6 +6,7 @@ import { relativesOf } from '../../cases/relatives.ts';
 import { recordReveal, REVEALED } from '../../cases/reveal.ts';
 import { onlyAbout } from '../../cases/scope.ts';
 import { caseFor, type StaffCase } from '../../cases/staff-view.ts';
+import { tasksOfCase } from '../../cases/tasks/list.ts';
 import type { AppEnv } from '../../context.ts';
 import { refuse } from '../../errors.ts';
 import type { Json } from '../../forms/define.ts';
@@ -42,7 +43,8 @@ async function oneCase(c: Context<AppEnv>): Promise<OneCase | null> {
   const context = { site, today: shanghaiDate(found.row.submittedAt), drafts: await drafts() };
   const names = new Map((await allAccounts(staff)).map(({ id, name }) => [id, name]));
   const relatives = await relativesOf(tools.db, account, found.row.id);
-  return { view: { ...viewOf(c), site }, account, found, form, context, names, relatives };
+  const tasks = await tasksOfCase(tools.db, account, found.row.id);
+  return { view: { ...viewOf(c), site }, account, found, form, context, names, relatives, tasks };
 }
 
 const mayReveal = ({ account, found }: OneCase): boolean =>

@@ -1,5 +1,6 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { readsCases } from '../../cases/scope.ts';
+import { hasTasks } from '../../cases/tasks/list.ts';
 import { caseWords } from '../../i18n/cases.ts';
 import { staff as words } from '../../i18n/staff.ts';
 import { say } from '../../lib/words.ts';
@@ -7,6 +8,7 @@ import type { Account } from '../../staff/account.ts';
 import { may } from '../../staff/roles.ts';
 import { Page } from '../../ui/page.tsx';
 import { keep, type View } from '../../ui/view.ts';
+import { TasksLink } from './tasks-link.tsx';
 
 interface ConsolePageProps {
   view: View;
@@ -28,6 +30,7 @@ const Links: FC<{ view: View; account: Account }> = ({ view, account }) => (
   <nav class="staff-links" aria-label={say(words.nav, view.lang)}>
     <a href={keep(view, '/staff')}>{say(words.home, view.lang)}</a>
     {readsCases(account.role) && <a href={keep(view, '/staff/cases')}>{say(caseWords.inbox, view.lang)}</a>}
+    {hasTasks(account.role) && <TasksLink view={view} />}
     <a href={keep(view, '/staff/account')}>{say(words.account, view.lang)}</a>
     {may(account.role, 'accounts.manage') && (
       <a href={keep(view, '/staff/accounts')}>{say(words.accounts, view.lang)}</a>

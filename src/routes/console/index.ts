@@ -7,6 +7,8 @@ import { enrolPages } from './enrol.tsx';
 import { ownOrigin, signedIn } from './guards.ts';
 import { inboxPages } from './inbox.tsx';
 import { searchPages } from './search.tsx';
+import { countsTasks } from './task-count.ts';
+import { taskPages } from './tasks.tsx';
 import { provePages, signInPages } from './sign-in.tsx';
 
 /** What staff see. Everything registered after `signedIn`, or not there at all, asks first who it is. */
@@ -15,9 +17,11 @@ export const consolePages = new Hono<AppEnv>()
   .route('/', signInPages)
   .route('/', enrolPages)
   .use(signedIn)
+  .use(countsTasks)
   .route('/', accountPages)
   .route('/', provePages)
   .route('/', accountsPages)
+  .route('/', taskPages)
   .route('/', inboxPages)
   .route('/', searchPages)
   .route('/', casePages);

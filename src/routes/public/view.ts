@@ -13,5 +13,6 @@ export function viewOf(c: Context<AppEnv>): View {
     elder: url.searchParams.get('elder') === '1',
     embed: url.searchParams.get('embed') === '1',
     path: url.pathname + url.search,
+    waiting: c.get('waiting'),
   };
 }

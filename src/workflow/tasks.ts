@@ -1,0 +1,20 @@
+/** Whom a task is for: the department that holds the case (else the desk), its desk, or who supervises the county. */
+export type Whose = 'holder' | 'desk' | 'supervisor';
+
+export interface TaskDefinition {
+  for: readonly Whose[];
+  /** How it ends: somebody says so, which is an event of the case; or by itself, with the date it reminds of. */
+  ends: 'by-hand' | 'with-date';
+}
+
+/** What a person must do that is no step of the case: THE list, the most pressing first. */
+export const taskKinds = {
+  /** The sender left a number that takes no text message, and must be told by voice. */
+  'call-back': { for: ['desk'], ends: 'by-hand' },
+} as const satisfies Record<string, TaskDefinition>;
+
+export type TaskKind = keyof typeof taskKinds;
+
+export const allTaskKinds: Readonly<Record<TaskKind, TaskDefinition>> = taskKinds;
+
+export const isTaskKind = (text: string): text is TaskKind => Object.hasOwn(taskKinds, text);
