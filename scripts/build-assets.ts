@@ -42,7 +42,7 @@ export async function buildAssets(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await writeFile(`${outDir}/minyi.css`, (await style('style/minyi.css')) + (await colours()));
   // What only receipts, web editors, programmers and a local run need does not weigh on the page of a form.
-  for (const name of ['receipt.css', 'editors.css', 'dev.css', 'docs.css', 'staff.css'])
+  for (const name of ['receipt.css', 'proposals.css', 'editors.css', 'dev.css', 'docs.css', 'staff.css'])
     await writeFile(`${outDir}/${name}`, await style(`style/${name}`));
   for (const [name, entry] of SCRIPTS) {
     await build({ ...common, entryPoints: [ui(entry)], outfile: `${outDir}/${name}`, format: 'iife' });

@@ -20,6 +20,7 @@ export const statusOf = {
   'measure.unknown': 404,
   'campaign.unknown': 404,
   'station.unknown': 404,
+  'proposal.unknown': 404,
   'receipt.not-found': 404,
   'route.unknown': 404,
   'method.refused': 405,

@@ -68,7 +68,9 @@ export async function birthOf(
   const now = clock.now();
   const id = newId(now);
   const { answers } = value;
-  const index = kind.index({ answers }, { site, today: shanghaiDate(now), drafts: [] });
+  const context = { site, today: shanghaiDate(now), drafts: [] };
+  const index = kind.index({ answers }, context);
+  const frozen = kind.freeze?.({ answers }, context) ?? null;
   // A number drawn twice (1 in 10^13) fails the batch by its key, and the officer presses again.
   const { receipt, code } = await drawNumbers(ring, site.prefix, null, 0);
   const [key, salt] = [await newCaseKey(ring, id), base64url(randomBytes(16))];
@@ -82,7 +84,7 @@ export async function birthOf(
       body: await sha256(`${salt}|${canonical({ answers })}`),
       through: 'staff',
       from: parent.receipt,
-      frozen: null,
+      frozen: frozen && (await sha256(`${salt}|${canonical(frozen)}`)),
     },
   });
   const statements = [
@@ -98,6 +100,7 @@ export async function birthOf(
       lang: 'zh',
       title: index.title,
       answers: JSON.stringify({ answers }),
+      frozen: frozen && JSON.stringify(frozen),
       topic: index.topic ?? parent.topic,
       station: index.station ?? parent.station,
       subject: index.subject,

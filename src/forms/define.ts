@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import type { KindContent } from '../content/content.ts';
+import type { KindContent, Section } from '../content/content.ts';
 import type { Refusal } from '../errors.ts';
 import type { DraftText } from '../drafts/queries.ts';
 import type { Fields, Problem, Values } from '../lib/fields/index.ts';
@@ -133,6 +133,8 @@ export interface CaseKind<B = unknown> {
 
 /** A kind that nobody sends: its cases are born from others by an action of theirs (`bears` in the workflow). */
 export interface SecondStage<B = unknown> extends CaseKind<B> {
+  /** Its sections of the site's guide. */
+  guide(site: Site): readonly Section[];
   /** Whether a site has what it needs. */
   possible(site: Site): boolean;
   /** Said above the questions it begins with: what it may not be used for. */

@@ -82,6 +82,13 @@ export const errorWords = {
     title: { zh: '没有这个联络站', en: 'No such station' },
     detail: { zh: '请从联络站列表中选择。', en: 'Please choose from the list of stations.' },
   },
+  'proposal.unknown': {
+    title: { zh: '没有这件代表建议', en: 'No such suggestion' },
+    detail: {
+      zh: '没有这个编号, 或者还没有公开。请从代表建议列表中选择。',
+      en: 'There is none with this number, or it is not published yet. Please choose from the list.',
+    },
+  },
   'receipt.not-found': {
     title: { zh: '没有查到', en: 'Nothing found' },
     detail: {

@@ -51,6 +51,14 @@ test('everything that is only read stays there', async () => {
   }
 });
 
+test('reports that cannot be read are not called missing, on the page or in the interface', async () => {
+  const { get } = clientOf(stack);
+  for (const path of ['/proposals', '/proposals/WR-22222-22222']) {
+    expect(await get(path)).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    expect((await stack.fetch(`/wanrong${path}`)).status).toBe(503);
+  }
+});
+
 test('a draft that cannot be read is not called missing', async () => {
   const { get } = clientOf(stack, 'hedong');
   for (const path of ['/drafts', '/drafts/hd-waste-2026', '/forms/comment']) {

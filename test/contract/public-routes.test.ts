@@ -12,6 +12,8 @@ const PUBLIC = [
 
   'GET /:site',
   'GET /:site/stations',
+  'GET /:site/proposals',
+  'GET /:site/proposals/:id',
   'GET /:site/guide',
   'GET /:site/privacy',
   'GET /:site/accessibility',
@@ -38,6 +40,8 @@ const PUBLIC = [
   'GET /api/v1/:site/forms/:kind',
   'GET /api/v1/:site/drafts',
   'GET /api/v1/:site/drafts/:id',
+  'GET /api/v1/:site/proposals',
+  'GET /api/v1/:site/proposals/:id',
   'GET /api/v1/:site/measures',
   'GET /api/v1/:site/measures/:id',
   'GET /api/v1/:site/campaigns',

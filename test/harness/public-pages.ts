@@ -5,6 +5,7 @@ export const PUBLIC_PAGES = [
   '/wenxi',
   '/wanrong/status',
   '/wanrong/stations',
+  '/wanrong/proposals',
   '/wanrong/guide',
   '/wanrong/privacy',
   '/wanrong/accessibility',

@@ -5,6 +5,7 @@ import { cors } from './cors.ts';
 import { drafts } from './drafts.ts';
 import { formDescriptions } from './forms.ts';
 import { measures } from './measures.ts';
+import { proposals } from './proposals.ts';
 import { reading } from './reading.ts';
 import { knownSite } from './site.ts';
 import { status } from './status.ts';
@@ -16,6 +17,7 @@ const ofSite = new Hono<AppEnv>()
   .route('/', measures)
   .route('/', campaigns)
   .route('/', drafts)
+  .route('/', proposals)
   .route('/', formDescriptions)
   .route('/', status)
   .route('/', submitting);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { statusOf } from '../../errors.ts';
+import { proposalReplies } from './proposal-replies.ts';
 
 /** A remark in the published schema, Chinese first. */
 const said = <T>(zh: string, en: string) => v.description<T, string>(`${zh} / ${en}`);
@@ -149,6 +150,7 @@ export const replies = {
     fields: v.array(v.object({ ...questionEntries, items: v.optional(v.array(v.object(questionEntries))) })),
     schema: v.pipe(v.record(text, v.unknown()), said('正文的 JSON Schema (2020-12)', 'JSON Schema of the body')),
   }),
+  ...proposalReplies,
   Drafts: v.object({ drafts: v.array(v.object(draftEntries)) }),
   Draft: v.object({
     ...draftEntries,

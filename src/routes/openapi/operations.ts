@@ -3,6 +3,7 @@ import { forms } from '../../forms/index.ts';
 import type { Words } from '../../lib/words.ts';
 import type { BodyName } from './bodies.ts';
 import { openApiWords as words } from '../../i18n/openapi.ts';
+import { proposalPages } from '../../i18n/proposals.ts';
 import type { ReplyName } from '../api/replies.ts';
 import type { HeaderName, ParameterName } from './parameters.ts';
 
@@ -145,6 +146,22 @@ export const operations: readonly Operation[] = [
     summary: words.draft,
     parameters: ['id'],
     refusals: ['draft.unknown', 'unavailable'],
+  }),
+  reading({
+    id: 'proposals',
+    path: '/proposals',
+    is: 'Proposals',
+    summary: proposalPages.apiList,
+    parameters: ['after'],
+    refusals: ['unavailable'],
+  }),
+  reading({
+    id: 'proposal',
+    path: '/proposals/{id}',
+    is: 'Proposal',
+    summary: proposalPages.apiOne,
+    parameters: ['id'],
+    refusals: ['proposal.unknown', 'unavailable'],
   }),
   reading({ id: 'measures', path: '/measures', is: 'Measures', summary: words.measures }),
   reading({

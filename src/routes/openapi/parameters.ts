@@ -1,4 +1,5 @@
 import { openApiWords as words } from '../../i18n/openapi.ts';
+import { proposalPages } from '../../i18n/proposals.ts';
 import { forms } from '../../forms/index.ts';
 import type { JsonSchema } from '../../lib/fields/json-schema.ts';
 import type { Words } from '../../lib/words.ts';
@@ -31,6 +32,7 @@ export const parameters = {
   measure: about('measure'),
   draft: about('draft'),
   campaign: about('campaign'),
+  after: { name: 'after', in: 'query', words: proposalPages.afterParameter, schema: text },
   idempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',

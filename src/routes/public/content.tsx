@@ -6,7 +6,7 @@ import { guideOf } from '../../content/guide.ts';
 import { privacyOf } from '../../content/privacy.ts';
 import { reportingOf } from '../../content/reporting.ts';
 import type { AppEnv } from '../../context.ts';
-import { formsOf } from '../../forms/index.ts';
+import { formsOf, secondStage } from '../../forms/index.ts';
 import { pages } from '../../i18n/pages.ts';
 import { say } from '../../lib/words.ts';
 import type { Site } from '../../sites/site.ts';
@@ -38,13 +38,16 @@ const ContentPage: FC<{ view: View; content: Content }> = ({ view, content }) =>
   );
 };
 
+/** What nobody sends is in the guide alone: it collects nothing. */
+const bornAt = (site: Site) => secondStage.filter((kind) => kind.possible(site));
+
 const kindsOf = (site: Site) => formsOf(site).map(({ kind, label, content }) => ({ kind, label, ...content }));
 
 /** What a site must publish about itself: guide (信访工作条例 18), privacy (PIPL 17), accessibility; where to report. */
 export const contentPages = new Hono<AppEnv>()
   .get('/guide', (c) => {
     const site = c.get('site');
-    return c.html(<ContentPage view={viewOf(c)} content={guideOf(site, kindsOf(site))} />);
+    return c.html(<ContentPage view={viewOf(c)} content={guideOf(site, [...kindsOf(site), ...bornAt(site)])} />);
   })
   .get('/privacy', (c) => {
     const site = c.get('site');

@@ -10,6 +10,7 @@ import { showForm, takeForm } from './form.tsx';
 import { formContext } from '../api/site.ts';
 import { HomePage } from './home.tsx';
 import { PortalPage } from './portal.tsx';
+import { proposalPublicPages } from './proposals.tsx';
 import { receiptPages } from './receipt.tsx';
 import { stationPages } from './stations.tsx';
 import { statusPages } from './status.tsx';
@@ -21,6 +22,7 @@ const ofSite = new Hono<AppEnv>()
   .route('/', receiptPages)
   .route('/', statusPages)
   .route('/', stationPages)
+  .route('/', proposalPublicPages)
   .route('/', contentPages)
   .route('/', embedPages);
 

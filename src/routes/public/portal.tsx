@@ -1,6 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { formsOf } from '../../forms/index.ts';
+import { proposal } from '../../forms/proposal/index.ts';
 import { pages } from '../../i18n/pages.ts';
+import { proposalPages } from '../../i18n/proposals.ts';
 import { say } from '../../lib/words.ts';
 import { statisticsLine, stationsOf } from '../../liaison/index.ts';
 import type { Site } from '../../sites/site.ts';
@@ -25,6 +27,9 @@ export const PortalPage: FC<{ view: View; site: Site }> = ({ view, site }) => {
           card('status', say(pages.statusTitle, lang), say(pages.statusShort, lang)),
           ...(stationsOf(site.id).length > 0
             ? [card('stations', say(pages.stationsTitle, lang), say(pages.stationsShort, lang))]
+            : []),
+          ...(proposal.possible(site)
+            ? [card('proposals', say(proposalPages.title, lang), say(proposalPages.short, lang))]
             : []),
         ]}
       />
