@@ -36,6 +36,16 @@ export const caseBirths = sqliteTable('case_births', {
   childId: text('child_id').primaryKey(),
   parentId: text('parent_id').notNull(),
 });
+/** Accounts that have an interest in a case, by the number of the step that says so. */
+export const caseRecusals = sqliteTable(
+  'case_recusals',
+  {
+    accountId: text('account_id').notNull(),
+    caseId: text('case_id').notNull(),
+    seq: integer('seq').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.caseId] })],
+);
 
 export type WordsRow = typeof caseNotes.$inferSelect;
 export type Assignment = typeof caseAssignments.$inferSelect;

@@ -5,6 +5,8 @@ import { heldBy } from './holder.ts';
 
 /** A member of staff as far as reading cases goes. */
 export interface Reader extends Reach {
+  /** Of the account. */
+  id: string;
   role: RoleId;
 }
 
@@ -31,7 +33,8 @@ export const readsCases = (role: RoleId): boolean => kindsReadBy(role).length > 
 
 /**
  * The condition on a row of `cases` under which a member of staff may know that it exists; null: under none. Every list,
- * count, page and action asks it, so that a 检举控告 is not there for whoever is not cleared for it. Spam is for nobody.
+ * count, page and action asks it, so that a 检举控告 is not there for whoever is not cleared for it. Spam is for nobody,
+ * and a case is not there for whoever has an interest in it (信访工作条例 28(3)).
  */
 export function within(reader: Reader): SQL | null {
   const kinds = kindsReadBy(reader.role);
@@ -42,7 +45,8 @@ export function within(reader: Reader): SQL | null {
   const open = sql`(cases.restricted = 0 AND cases.kind IN ${kinds} AND ${placeOf(reader)}${ownAlone})`;
   const reports = sql`(cases.restricted = 1 AND ${placeOf(reader)})`;
   const parts = [...(kinds.length > 0 ? [open] : []), ...(may(reader.role, 'reports.handle') ? [reports] : [])];
-  return parts.length === 0 ? null : sql`cases.spam = 0 AND (${sql.join(parts, sql` OR `)})`;
+  const stepsBack = sql`EXISTS (SELECT 1 FROM case_recusals r WHERE r.account_id = ${reader.id} AND r.case_id = cases.id)`;
+  return parts.length === 0 ? null : sql`cases.spam = 0 AND (${sql.join(parts, sql` OR `)}) AND NOT ${stepsBack}`;
 }
 
 /** A part of the reach that is missing compares with NULL, and so finds nothing. */

@@ -10,6 +10,10 @@ export const permissions = {
   'proposals.own': { zh: '查看本人提出的建议并反馈意见', en: 'follow one’s own suggestions and respond to the reply' },
   'proposals.manage': { zh: '审查、交办、公开代表建议', en: 'examine, hand over and publish deputies’ suggestions' },
   'cases.supervise': { zh: '督办、催办本站点的事项', en: "supervise and urge the site's matters" },
+  'cases.recuse': {
+    zh: '让与事项有利害关系的同事回避',
+    en: 'have a colleague with an interest in a matter step back from it',
+  },
   'drafts.collect': { zh: '收集、上报对法规草案的意见', en: 'collect comments on drafts and pass them up' },
   'drafts.decide': {
     zh: '对本机关的草案决定采纳并公布',
@@ -45,7 +49,7 @@ export const roles = {
   'county-clerk': {
     label: { zh: '县级办理员', en: 'County clerk' },
     scope: 'site',
-    may: ['cases.handle', 'proposals.write'],
+    may: ['cases.handle', 'cases.recuse', 'proposals.write'],
     personal: true,
   },
   'station-clerk': {
@@ -70,7 +74,7 @@ export const roles = {
   supervisor: {
     label: { zh: '督办员', en: 'Supervisor' },
     scope: 'site',
-    may: ['cases.supervise'],
+    may: ['cases.supervise', 'cases.recuse'],
     personal: false,
   },
   'legislative-officer': {

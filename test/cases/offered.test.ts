@@ -3,7 +3,7 @@ import { mayTake } from '../../src/cases/offered.ts';
 import type { Reader } from '../../src/cases/scope.ts';
 import { petitionWorkflow } from '../../src/forms/petition/workflow.ts';
 
-const NOWHERE = { site: null, station: null, department: null };
+const NOWHERE = { id: 'somebody', site: null, station: null, department: null };
 const clerk: Reader = { ...NOWHERE, role: 'station-clerk', site: 'wanrong', station: 'gaocun' };
 const deputy: Reader = { ...clerk, role: 'deputy' };
 const water: Reader = { ...NOWHERE, role: 'department-handler', site: 'wanrong', department: '县水利局' };

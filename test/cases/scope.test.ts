@@ -43,13 +43,15 @@ beforeAll(() => {
   put('given elsewhere', { site: 'pinglu' });
   put('report given', { restricted: 1 });
   for (const id of ['given', 'given away', 'given back', 'given elsewhere', 'report given']) assign(id, 2, '县水利局');
+  for (const id of ['gaocun', 'report'])
+    db.prepare(`INSERT INTO case_recusals VALUES ('with an interest', ?, 2)`).run(id);
   assign('helped', 2, '县教育局', '县公安局、县水利局');
   assign('given away', 3, '县公安局');
   db.prepare("INSERT INTO events VALUES ('given back', 3, 0, 'staff:x', 'return', '{}', '', '')").run();
 });
 afterAll(() => db.close());
 
-const NOWHERE = { site: null, station: null, department: null };
+const NOWHERE = { id: 'somebody', site: null, station: null, department: null };
 const dialect = new SQLiteAsyncDialect();
 
 function seenBy(reader: Reader): string[] {
@@ -88,6 +90,14 @@ test('a supervisor sees the petitions of the own county, and no report among the
 test('reports are there for who is cleared for them, in the own county, and for nobody else', () => {
   const reader = { ...NOWHERE, role: 'report-officer', site: 'wanrong' } as const;
   expect(seenBy(reader)).toEqual(['report', 'report at a station', 'report given']);
+});
+
+test('whoever has an interest in a case does not see it; a colleague of the same reach does', () => {
+  const reader = { ...NOWHERE, role: 'station-clerk', site: 'wanrong', station: 'gaocun' } as const;
+  expect(seenBy({ ...reader, id: 'with an interest' })).toEqual([]);
+  expect(seenBy({ ...reader, id: 'without' })).toEqual(['gaocun']);
+  const cleared = { ...NOWHERE, role: 'report-officer', site: 'wanrong', id: 'with an interest' } as const;
+  expect(seenBy(cleared)).toEqual(['report at a station', 'report given']);
 });
 
 test('administrators and auditors read no case; a reach that lacks its part finds none', () => {

@@ -8,6 +8,7 @@ import type { Task } from '../../cases/tasks/list.ts';
 import { caseWords as words } from '../../i18n/cases.ts';
 import { dateInWords, momentInWords } from '../../i18n/dates.ts';
 import { pages } from '../../i18n/pages.ts';
+import { recusal } from '../../i18n/recusal.ts';
 import { shanghaiTime } from '../../lib/clock.ts';
 import { say, type Lang } from '../../lib/words.ts';
 import type { Account } from '../../staff/account.ts';
@@ -19,6 +20,7 @@ import { CaseTasks } from './case-tasks.tsx';
 import { CaseContent } from './case-content.tsx';
 import { CaseRelatives } from './case-relatives.tsx';
 import { casePath } from './case-path.ts';
+import { CaseNotices } from './case-notices.tsx';
 import { CaseTimeline, type Names } from './case-timeline.tsx';
 import { ClockBadge } from './clock-badge.tsx';
 import { ConsolePage } from './console-page.tsx';
@@ -33,6 +35,8 @@ export interface OneCase {
   relatives: readonly Relative[];
   /** What whoever reads the page must do beside its steps. */
   tasks: readonly Task[];
+  /** The department in charge, where nobody in it is left to deal with the case. */
+  vacant: string | null;
 }
 
 interface CasePage extends OneCase {
@@ -57,6 +61,7 @@ export const CasePage: FC<CasePage> = ({ personal, wrong, ...one }) => {
           <CaseClock found={found} lang={lang} />
           <CaseTasks {...one} />
           <CaseRelatives relatives={one.relatives} today={found.today} view={view} />
+          <CaseNotices vacant={one.vacant} lang={lang} />
           <Actions {...one} />
         </div>
         <div class="sent">
@@ -112,6 +117,11 @@ const Actions: FC<OneCase> = ({ view, account, found, form }) => {
           {say(label, view.lang)}
         </a>
       ))}
+      {worksOn(account, found, form.workflow) && (
+        <a class="button quiet" href={keep(view, `${casePath(found.row.receipt)}/recuse`)}>
+          {say(recusal.button, view.lang)}
+        </a>
+      )}
     </nav>
   );
 };

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { RECUSED } from '../../cases/recuse.ts';
 import { REVEALED } from '../../cases/reveal.ts';
 import type { StaffCase } from '../../cases/staff-view.ts';
 import { jsonOf } from '../../cases/stored.ts';
@@ -6,6 +7,7 @@ import type { CaseKind } from '../../forms/define.ts';
 import { caseWords as words, isRevealReason, revealReasons } from '../../i18n/cases.ts';
 import { momentInWords } from '../../i18n/dates.ts';
 import { isTaskEvent, taskEventInWords } from './task-events.ts';
+import { recusal } from '../../i18n/recusal.ts';
 import { shanghaiTime } from '../../lib/clock.ts';
 import { say, type Lang } from '../../lib/words.ts';
 import { paragraphsOf, type Said } from '../../workflow/said.ts';
@@ -22,8 +24,11 @@ function actorInWords(actor: string, names: Names, lang: Lang): string {
 }
 
 /** What an event is called among staff: by the button that was pressed, and what was chosen on the way. */
-function eventInWords({ code, data }: CaseEvent, { workflow }: CaseKind, lang: Lang): string {
+function eventInWords({ code, data }: CaseEvent, { workflow }: CaseKind, names: Names, lang: Lang): string {
   const codes = jsonOf(data);
+  if (code === RECUSED) {
+    return say(recusal.event, lang, { name: names.get(String(codes['account'])) ?? say(recusal.gone, lang) });
+  }
   if (code === REVEALED) {
     const why = String(codes['why']);
     return say(words.looked, lang, { why: isRevealReason(why) ? say(revealReasons[why], lang) : why });
@@ -66,7 +71,7 @@ export const CaseTimeline: FC<CaseTimeline> = ({ found, form, names, lang, insid
         const [told, among] = [found.notes.get(event.seq), found.remarks.get(event.seq)];
         return (
           <li class={index === 0 ? 'now' : 'done'}>
-            <p class="what">{eventInWords(event, form, lang)}</p>
+            <p class="what">{eventInWords(event, form, names, lang)}</p>
             <p class="when">
               <time datetime={at}>{momentInWords(at, lang)}</time> · {actorInWords(event.actor, names, lang)}
             </p>

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { advance } from '../../cases/advance.ts';
 import { asksOf } from '../../cases/birth.ts';
+import { vacantHolder } from '../../cases/handlers.ts';
 import { mayTake, offeredTo } from '../../cases/offered.ts';
 import { relativesOf } from '../../cases/relatives.ts';
 import { recordReveal, REVEALED } from '../../cases/reveal.ts';
@@ -32,7 +33,7 @@ import { postedText } from './posted-text.ts';
 const missing = (c: Context<AppEnv>) => answerRefusal(c, refuse('route.unknown'));
 
 /** The case of the path with what its pages need; null where it is not there for whoever asks. */
-async function oneCase(c: Context<AppEnv>): Promise<OneCase | null> {
+export async function oneCase(c: Context<AppEnv>): Promise<OneCase | null> {
   const { tools, staff, sites, drafts } = c.get('deps');
   const { account } = c.get('signedIn');
   const receipt = parseReceipt(c.req.param('receipt') ?? '')?.canonical;
@@ -41,10 +42,12 @@ async function oneCase(c: Context<AppEnv>): Promise<OneCase | null> {
   const site = found && sites.find(({ id }) => id === found.row.site);
   if (!found || !form || !site) return null;
   const context = { site, today: shanghaiDate(found.row.submittedAt), drafts: await drafts() };
-  const names = new Map((await allAccounts(staff)).map(({ id, name }) => [id, name]));
+  const accounts = await allAccounts(staff);
+  const names = new Map(accounts.map(({ id, name }) => [id, name]));
   const relatives = await relativesOf(tools.db, account, found.row.id);
   const tasks = await tasksOfCase(tools.db, account, found.row.id);
-  return { view: { ...viewOf(c), site }, account, found, form, context, names, relatives, tasks };
+  const vacant = await vacantHolder(tools.db, accounts, found, form.workflow);
+  return { view: { ...viewOf(c), site }, account, found, form, context, names, relatives, tasks, vacant };
 }
 
 const mayReveal = ({ account, found }: OneCase): boolean =>
@@ -135,7 +138,7 @@ async function takeAction(c: Context<AppEnv>, action: string) {
 }
 
 /** To the case that was born, or back to the one that was worked on, or to the list where neither is within reach. */
-async function done(c: Context<AppEnv>, receipts: readonly (string | undefined)[]) {
+export async function done(c: Context<AppEnv>, receipts: readonly (string | undefined)[]) {
   const { tools, later } = c.get('deps');
   later(() => wake(c.get('deps')));
   for (const receipt of receipts) {

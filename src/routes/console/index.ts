@@ -9,6 +9,7 @@ import { inboxPages } from './inbox.tsx';
 import { searchPages } from './search.tsx';
 import { countsTasks } from './task-count.ts';
 import { taskPages } from './tasks.tsx';
+import { recusalPages } from './recusal.tsx';
 import { provePages, signInPages } from './sign-in.tsx';
 
 /** What staff see. Everything registered after `signedIn`, or not there at all, asks first who it is. */
@@ -24,4 +25,5 @@ export const consolePages = new Hono<AppEnv>()
   .route('/', taskPages)
   .route('/', inboxPages)
   .route('/', searchPages)
+  .route('/', recusalPages)
   .route('/', casePages);

@@ -14,7 +14,7 @@ beforeAll(async () => void (database = await startDatabase()));
 beforeEach(() => emptyDatabase(database.db));
 afterAll(() => database.stop());
 
-const clerk: Reader = { role: 'county-clerk', site: 'wanrong', station: null, department: null };
+const clerk: Reader = { id: 'clerk', role: 'county-clerk', site: 'wanrong', station: null, department: null };
 const station = (name: string): Reader => ({ ...clerk, role: 'station-clerk', station: name });
 
 const CANAL = {

@@ -62,7 +62,7 @@ test('the kind of a case is its county’s own', () => {
   expect(pinglu && proposal.possible(pinglu)).toBe(false);
 });
 
-const REACH = { site: 'wanrong', station: null, department: '县水利局' };
+const REACH = { id: 'somebody', site: 'wanrong', station: null, department: '县水利局' };
 const buttons = (role: RoleId, state: string): string[] =>
   actionsOf(proposal.workflow, state, 'staff')
     .filter((one) => mayTake({ role, ...REACH }, { restricted: false, holder: '县水利局' }, one))

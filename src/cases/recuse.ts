@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm';
+import { nextEvent, type Actor } from '../chain/event.ts';
+import { events } from '../chain/tables.ts';
+import { refuse, type Refusal } from '../errors.ts';
+import { fail, type Result } from '../lib/result.ts';
+import { openCaseKey } from '../lib/sealing/case-key.ts';
+import { writtenRows } from './notes.ts';
+import { caseRecusals } from './road-tables.ts';
+import { writeStep } from './step.ts';
+import { wordsDigest } from './step-words.ts';
+import { storedCases } from './stored.ts';
+import type { Tools } from './tools.ts';
+
+/** The event of somebody stepping back from a case; it changes nothing of the case itself. */
+export const RECUSED = 'recused';
+
+export interface Recusal {
+  caseId: string;
+  /** Who says so, and of which account; the same where somebody says it of themselves. */
+  by: Actor;
+  account: string;
+  /** Why, among colleagues. */
+  remark: string;
+}
+
+/**
+ * Hides a case from an account that has an interest in it (信访工作条例 28(3)): event, reason and recusal in one batch. That
+ * somebody else can hold the case is the caller's to know. `case.changed`: another was quicker, or it is so already.
+ */
+export async function recuse(
+  { db, ring, clock }: Tools,
+  { caseId, by, account, remark }: Recusal,
+): Promise<Result<null, Refusal>> {
+  const [stored] = await storedCases(db, { id: caseId });
+  const key = stored?.key && (await openCaseKey(ring, caseId, stored.key.wrapped));
+  const last = stored?.events.at(-1);
+  if (!stored?.key || !key || !last) return fail(refuse('case.changed'));
+  const data = { account, words: await wordsDigest(stored.key.salt, { remark }) };
+  const event = await nextEvent(caseId, last, { at: clock.now(), actor: by, code: RECUSED, data });
+  return writeStep(db, [
+    db.orm.insert(events).values(event),
+    sql`UPDATE cases SET seq = ${event.seq} WHERE id = ${caseId}`,
+    db.orm.insert(caseRecusals).values({ accountId: account, caseId, seq: event.seq }),
+    ...(await writtenRows(db, key, event, { remark })),
+  ]);
+}
