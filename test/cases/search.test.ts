@@ -27,7 +27,7 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => database.stop());
 
-const NOWHERE = { site: null, station: null, department: null };
+const NOWHERE = { id: 'somebody', site: null, station: null, department: null };
 const clerk: Reader = { ...NOWHERE, role: 'county-clerk', site: 'wanrong' };
 const station: Reader = { ...NOWHERE, role: 'station-clerk', site: 'wanrong', station: 'gaocun' };
 const deputy: Reader = { ...NOWHERE, role: 'deputy', site: 'wanrong', station: 'gaocun' };

@@ -13,7 +13,7 @@ let database: TestDatabase;
 beforeAll(async () => void (database = await startDatabase()));
 afterAll(() => database.stop());
 
-const NOWHERE = { site: null, station: null, department: null };
+const NOWHERE = { id: 'somebody', site: null, station: null, department: null };
 const clerk = (station: string): Reader => ({ ...NOWHERE, role: 'station-clerk', site: 'wanrong', station });
 const feng = clerk('gaocun');
 const LANDLINE = { phone: '0359-0000020' };
