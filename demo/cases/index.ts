@@ -7,15 +7,27 @@ import { pingluPetitions } from './pinglu.ts';
 import { pingluRoads } from './pinglu-roads.ts';
 import type { DemoStep } from './road.ts';
 import { wanrongPetitions } from './wanrong.ts';
+import { wanrongProposals } from './wanrong-proposals.ts';
 import { wanrongRoads } from './wanrong-roads.ts';
 import { wenxiApplications, wenxiPetitions } from './wenxi.ts';
 
 const along = (cases: readonly DemoCase[], roads: Readonly<Record<string, readonly DemoStep[]>>): DemoCase[] =>
   cases.map((one) => ({ ...one, road: roads[one.ref] ?? [] }));
 
+/** Roads of two lists as one, in the order of time. */
+const together = (...roads: readonly Readonly<Record<string, readonly DemoStep[]>>[]): Record<string, DemoStep[]> =>
+  Object.fromEntries(
+    [...new Set(roads.flatMap((road) => Object.keys(road)))].map((ref) => [
+      ref,
+      roads
+        .flatMap((road) => road[ref] ?? [])
+        .toSorted((a, b) => b.daysAgo - a.daysAgo || (a.time < b.time ? -1 : Number(a.time > b.time))),
+    ]),
+  );
+
 /** Everything the demo counties have been sent when the first start is on `today` (`YYYY-MM-DD`). */
 export const demoCases = (today: string): DemoCase[] => [
-  ...along(wanrongPetitions, wanrongRoads),
+  ...along(wanrongPetitions, together(wanrongRoads, wanrongProposals)),
   ...wasteComments,
   ...wenxiApplications,
   ...wenxiPetitions,

@@ -9,6 +9,8 @@ export interface DemoStep {
   by: string;
   action: string;
   input: Json;
+  /** Taken in the case that was born of this one, not in this one itself. */
+  of?: 'born';
 }
 
 /** One line of a road: `step(12, '09:30', 'desk', 'accept')`. */

@@ -15,11 +15,18 @@ export interface Moment {
 
 const HOUR = 3_600_000;
 
+/** What came of a case so far: its answer, the date that holds, and the number of what was born of it. */
+interface Known {
+  answer: Answer;
+  due: string | undefined;
+  born: string | undefined;
+}
+
 /** Everything that happened with a case: it was sent, officers worked on it, its sender went on. */
 export function momentsOf(ready: Ready, today: string, now: number, sent: (answer: Answer) => void): Moment[] {
   const { demo, form, sentAt } = ready;
-  let known: { answer: Answer; due: string | undefined } | undefined;
-  const receipt = (): { answer: Answer; due: string | undefined } => {
+  let known: Known | undefined;
+  const receipt = (): Known => {
     if (!known) throw new Error(`${demo.ref} went on before it was sent`);
     return known;
   };
@@ -28,7 +35,7 @@ export function momentsOf(ready: Ready, today: string, now: number, sent: (answe
     tells: true,
     async take(then) {
       const answer = await send(then, ready);
-      known = { answer, due: answer.due?.date };
+      known = { answer, due: answer.due?.date, born: undefined };
       sent(answer);
     },
   };
@@ -43,11 +50,17 @@ export function momentsOf(ready: Ready, today: string, now: number, sent: (answe
     );
     return {
       at,
-      tells: told,
+      // What happens in a case that was born of it may be told to its own sender.
+      tells: told || step.of === 'born',
       async take(then) {
-        const { answer, due } = receipt();
+        const { answer, due, born } = receipt();
+        if (step.of === 'born') {
+          if (born === undefined) throw new Error(`${demo.ref}: nothing was born of it before ${step.action}`);
+          await takeStep(then, step, { receipt: born, today, due });
+          return;
+        }
         const after = await takeStep(then, step, { receipt: answer.receipt, today, due });
-        known = { answer, due: after.due?.date };
+        known = { answer, due: after.due?.date, born: after.born ?? born };
       },
     };
   });

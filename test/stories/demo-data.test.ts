@@ -14,6 +14,9 @@ import { startStack, TEST_KEYS, type Stack } from '../harness/stack.ts';
 /** T, a Saturday: what is due that day is due on Monday. */
 const FIRST_START = '2026-11-21T16:00:00+08:00';
 
+/** Nobody sends a suggestion: they are born of petitions. */
+const PROPOSALS = 3;
+
 let stack: Stack;
 let tools: Tools;
 let seeded: Seeded;
@@ -50,6 +53,7 @@ test('every county has what its residents sent, and no kind was left out', async
     'pinglu petition': 5,
     'wanrong comment': 18,
     'wanrong petition': 264,
+    'wanrong proposal': PROPOSALS,
     'wenxi application': 8,
     'wenxi petition': 4,
   });
@@ -66,7 +70,7 @@ test('nothing was sent later than now, nor earlier than 120 days ago', () => {
 });
 
 test('every case is marked demo, and every message went to the local mailbox and nowhere else', async () => {
-  expect(await counted('SELECT demo, count(*) FROM cases GROUP BY 1')).toEqual({ 1: seeded.sent.length });
+  expect(await counted('SELECT demo, count(*) FROM cases GROUP BY 1')).toEqual({ 1: seeded.sent.length + PROPOSALS });
   const messages = await counted(`SELECT supplier || ' ' || state, count(*) FROM outbox GROUP BY 1`);
   expect(Object.keys(messages)).toEqual(['mailbox sent']);
   const [inMailbox] = Object.values(await counted(`SELECT 'n', count(*) FROM mailbox`));
@@ -115,6 +119,30 @@ test('the cases of the list stand where the list says, reached by the real actio
   expect(pinglu.map(({ stateLabel }) => stateLabel)).toEqual(['已受理', '已回复', '已登记', '已答复', '已收到']);
 });
 
+test('suggestions stand published, within their three months and returned; the resident of the first has the reply', async () => {
+  const { rows } = await stack.db.execute(
+    'SELECT p.receipt, c.receipt AS receipt_of, c.state, c.due_date FROM case_births b JOIN cases p ON p.id = b.parent_id JOIN cases c ON c.id = b.child_id',
+  );
+  const of = (ref: string) => rows.find(({ receipt }) => receipt === answerOf(ref).receipt);
+  expect(of('W01')).toMatchObject({ state: 'published', due_date: null });
+  // Handed over on 13 November; 13 February is a Saturday of a year whose holidays are not announced.
+  expect(of('W09')).toMatchObject({ state: 'assigned', due_date: '2027-02-13' });
+  expect(of('W15')).toMatchObject({ state: 'returned' });
+  const { body } = await clientOf(stack).get(`/proposals/${String(of('W01')?.['receipt_of'])}`);
+  expect(body).toMatchObject({
+    title: '关于修复引黄灌区部分末级渠道的建议(示例)',
+    handedOverOn: '2026-10-24',
+    inTime: true,
+    lead: '县水利局',
+    helpers: ['高村镇人民政府'],
+    category: { code: 'B' },
+    feedback: [{ rating: { code: 'mostly' } }],
+  });
+  const { timeline } = await statusOf('W01');
+  expect(timeline[0]).toMatchObject({ event: 'proposal-published', note: expect.stringContaining('冯某田代表, 您好') });
+  expect(timeline.map(({ label }) => label).join()).not.toMatch(/[{}]/);
+});
+
 test('what is late shows by its date, and a reason for more time is told with the date that held before', async () => {
   expect((await statusOf('W08')).due).toMatchObject({ date: '2026-11-09', basis: '信访工作条例 第二十三条' });
   const { due, timeline } = await statusOf('W06');
@@ -150,7 +178,7 @@ test('a message left when its case came in, not when the demo was set up', async
 
 test('all of it verifies, and only the withdrawn pledge is erased', async () => {
   const whole = { broken: [], brokenStreams: [], unkept: [], seals: { fault: null } };
-  expect(await verifyAll(tools)).toMatchObject({ cases: seeded.sent.length, erased: 1, ...whole });
+  expect(await verifyAll(tools)).toMatchObject({ cases: seeded.sent.length + PROPOSALS, erased: 1, ...whole });
 });
 
 test('a resident of the demo finds the case by number and code', async () => {
