@@ -128,7 +128,8 @@ test('suggestions stand published, within their three months and returned; the r
   // Handed over on 13 November; 13 February is a Saturday of a year whose holidays are not announced.
   expect(of('W09')).toMatchObject({ state: 'assigned', due_date: '2027-02-13' });
   expect(of('W15')).toMatchObject({ state: 'returned' });
-  const { body } = await clientOf(stack).get(`/proposals/${String(of('W01')?.['receipt_of'])}`);
+  const number = of('W01')?.['receipt_of'] as string;
+  const { body } = await clientOf(stack).get(`/proposals/${number}`);
   expect(body).toMatchObject({
     title: '关于修复引黄灌区部分末级渠道的建议(示例)',
     handedOverOn: '2026-10-24',

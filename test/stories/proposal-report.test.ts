@@ -103,7 +103,7 @@ test('nothing internal and nothing of the petitioner is in it', async () => {
     sql: "SELECT actor FROM events WHERE stream = (SELECT id FROM cases WHERE receipt = ?) AND actor LIKE 'staff:%'",
     args: [number],
   });
-  const secret = [REMARK, '李某芳', '15400000001', '前岭', road.receipt, ...rows.map(({ actor }) => String(actor))];
+  const secret = [REMARK, '李某芳', '15400000001', '前岭', road.receipt, ...rows.map(({ actor }) => actor as string)];
   const shown = [
     await pageAt('/wanrong/proposals'),
     await pageAt(`/wanrong/proposals/${number}`),
