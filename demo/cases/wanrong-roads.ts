@@ -97,7 +97,8 @@ export const wanrongRoads: Readonly<Record<string, readonly DemoStep[]>> = {
     step(3, '09:30', 'desk', 'assign', { lead: '县公安局交通管理大队', with: '县教育局' }),
   ],
   W15: [
-    step(6, '11:00', 'desk', 'register', { remark: '紧急:急弯没有护栏,已有车翻下。已电话报告。' }),
+    step(6, '11:00', 'desk', 'register'),
+    step(6, '11:01', 'desk', 'mark-urgent', { remark: '急弯没有护栏,已有车翻下。已电话报告。' }),
     step(6, '11:05', 'desk', 'assign', { lead: '县交通运输局', with: '县公安局交通管理大队', withinDays: 7 }),
   ],
   W18: [

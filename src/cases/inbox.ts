@@ -38,11 +38,13 @@ export type InboxLine = Pick<
 > & {
   /** The department in charge. */
   holder: string | null;
+  /** 1 where it is marked as urgent. */
+  urgent: number;
 };
 
 /** What a line of any list is made of, from the row of `cases`. */
 export const lineColumns = sql`cases.id, cases.receipt, cases.site, cases.kind, cases.title, cases.state, cases.station,
-  cases.due_date AS dueDate, ${holder} AS holder`;
+  cases.due_date AS dueDate, cases.urgent, ${holder} AS holder`;
 
 export interface AskedOfInbox {
   view: InboxView;

@@ -70,7 +70,7 @@ export async function lookUp(
     sql`INSERT INTO wrong_tries (id, site, number, address, at)
       SELECT ${newId(now)}, ${site.id}, ${number}, ${from}, ${now} WHERE NOT EXISTS (${right})`,
     sql`SELECT id, site, kind, receipt, code_hash AS codeHash, code_renewed_on AS codeRenewedOn, state, seq,
-      submitted_at AS submittedAt, lang, title, answers, category, topic, station, subject, restricted, demo, spam, due,
+      submitted_at AS submittedAt, lang, title, answers, category, topic, station, subject, restricted, demo, spam, urgent, due,
       due_date AS dueDate, due_explanation AS dueExplanation, frozen, fingerprint, privacy_version AS privacyVersion,
       phone_index AS phoneIndex, identity_index AS identityIndex FROM cases WHERE id = (${right})`,
     sql`SELECT * FROM events WHERE stream = (${right}) ORDER BY seq DESC`,

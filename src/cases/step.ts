@@ -14,6 +14,7 @@ import type { Due, Explanation } from '../workflow/due.ts';
 import type { Course } from '../workflow/guards.ts';
 import { erasing } from './erase.ts';
 import type { CaseRow } from './tables.ts';
+import { tasksOfStep } from './tasks/of-step.ts';
 
 /** What the guards of a workflow look at, on a Shanghai date. `chain`: oldest event first. */
 export const courseOf = (row: CaseRow, chain: readonly EventRow[], today: string): Course => ({
@@ -53,14 +54,16 @@ const runningOf = ({ due, dueExplanation }: CaseRow): Running | null =>
 export async function stepRows({ orm }: Database, step: Step): Promise<Stepped> {
   const { row, last, workflow, taken, actor, now, codes = {}, moreDays } = step;
   const { id: code, to } = taken;
+  const urgent = (taken.urgent ?? row.urgent) ? 1 : 0;
   if (to === undefined) {
     const event = await nextEvent(row.id, last, { at: now, actor, code, data: codes });
     const { due } = runningOf(row) ?? { due: null };
     const statements = [
       orm.insert(events).values(event),
-      sql`UPDATE cases SET seq = ${event.seq} WHERE id = ${row.id}`,
+      sql`UPDATE cases SET seq = ${event.seq}, urgent = ${urgent} WHERE id = ${row.id}`,
+      ...tasksOfStep(taken, undefined, event, actor),
     ];
-    return { event, state: row.state, due, row: { ...row, seq: event.seq }, statements };
+    return { event, state: row.state, due, row: { ...row, seq: event.seq, urgent: urgent === 1 }, statements };
   }
   const entered = workflow.states[to];
   const organ = siteById(row.site)?.organ ?? 'other-organ';
@@ -72,6 +75,7 @@ export async function stepRows({ orm }: Database, step: Step): Promise<Stepped> 
     ...row,
     state: to,
     seq: event.seq,
+    urgent: urgent === 1,
     due: due && JSON.stringify(due),
     dueDate: due?.date ?? null,
     dueExplanation: running && JSON.stringify(running.explanation),
@@ -79,7 +83,8 @@ export async function stepRows({ orm }: Database, step: Step): Promise<Stepped> 
   const statements = [
     orm.insert(events).values(event),
     sql`UPDATE cases SET state = ${to}, seq = ${event.seq}, due = ${after.due}, due_date = ${after.dueDate},
-      due_explanation = ${after.dueExplanation} WHERE id = ${row.id}`,
+      due_explanation = ${after.dueExplanation}, urgent = ${urgent} WHERE id = ${row.id}`,
+    ...tasksOfStep(taken, entered, event, actor),
     ...(entered?.erases ? erasing(row.id, now) : []),
   ];
   return { event, state: to, due, row: after, statements };

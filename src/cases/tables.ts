@@ -22,6 +22,8 @@ export const cases = sqliteTable('cases', {
   restricted: integer('restricted', { mode: 'boolean' }).notNull(),
   demo: integer('demo', { mode: 'boolean' }).notNull(),
   spam: integer('spam', { mode: 'boolean' }).notNull(),
+  /** To be looked at now (信访工作条例 25). */
+  urgent: integer('urgent', { mode: 'boolean' }).notNull().default(false),
   due: text('due'),
   dueDate: text('due_date'),
   dueExplanation: text('due_explanation'),

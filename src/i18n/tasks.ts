@@ -2,6 +2,10 @@ import type { Words } from '../lib/words.ts';
 
 /** Words of the tasks: what a person must do beside the steps of a case. */
 export const taskWords = {
+  urgentWhy: {
+    zh: '紧急的要马上看, 该报告的马上报告(信访工作条例 第二十五条)。',
+    en: 'Look at what is urgent at once, and report it where it must be (Regulations on Petition Work, Article 25).',
+  },
   nav: { zh: '待办', en: 'To do' },
   cardText: { zh: '要打的电话、要看的急件、快到期的事', en: 'Calls to make, urgent cases, dates to mind' },
   title: { zh: '待办', en: 'To do' },
@@ -32,6 +36,7 @@ export const taskWords = {
 
 /** What each kind of task is called. */
 export const taskNames = {
+  urgent: { zh: '紧急', en: 'Urgent' },
   'call-back': { zh: '打电话告知', en: 'Call the sender' },
 } satisfies Record<string, Words>;
 

@@ -4,6 +4,7 @@ import type { Result } from '../lib/result.ts';
 import type { Words } from '../lib/words.ts';
 import type { ClockByOrgan } from './clock.ts';
 import { beginning, failedGuard, type Course, type GuardRefusal, type Guards } from './guards.ts';
+import type { TaskKind } from './tasks.ts';
 
 export type Actor = 'citizen' | 'staff' | 'system';
 
@@ -42,6 +43,11 @@ export interface Transition<S extends string = string> extends Guards {
   bears?: string;
   /** The action that the case this one was born from takes with it; `words`: whose last public words it is given. */
   tells?: { action: string; words?: string };
+  /** Marks the case as urgent, or takes the mark away. */
+  urgent?: boolean;
+  /** Tasks beside the road that it opens, and those it ends. */
+  opens?: readonly TaskKind[];
+  closes?: readonly TaskKind[];
   /** What whoever takes it is asked: what is said, by the names of `said.ts`, and codes. */
   asks?: Fields;
   demands?: readonly Demand[];

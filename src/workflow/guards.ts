@@ -21,18 +21,25 @@ export interface Guards {
   once?: boolean;
   /** Not later than this after the last time another action was taken. */
   within?: Window & { after: string };
+  /** Not again until another action has undone it. */
+  undoneBy?: string;
+  /** Only while the action that it undoes holds. */
+  undoes?: string;
 }
 
-export type GuardRefusal = 'category-not-allowed' | 'already-taken' | 'too-late';
+export type GuardRefusal = 'category-not-allowed' | 'already-taken' | 'nothing-to-undo' | 'too-late';
 
 /** The first guard that an action fails, or null. Pure. */
 export function failedGuard(
   action: string,
-  { only, once, within }: Guards,
+  { only, once, within, undoneBy, undoes }: Guards,
   { category, taken, today }: Course,
 ): GuardRefusal | null {
   if (only && (category === null || !only.includes(category))) return 'category-not-allowed';
   if (once && taken.some((one) => one.action === action)) return 'already-taken';
+  const lastOf = (name: string): number => taken.findLastIndex((one) => one.action === name);
+  if (undoneBy !== undefined && lastOf(action) > lastOf(undoneBy)) return 'already-taken';
+  if (undoes !== undefined && lastOf(action) >= lastOf(undoes)) return 'nothing-to-undo';
   if (!within) return null;
   const since = taken.findLast((one) => one.action === within.after)?.on;
   const { count, unit } = within;

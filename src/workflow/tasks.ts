@@ -5,10 +5,14 @@ export interface TaskDefinition {
   for: readonly Whose[];
   /** How it ends: somebody says so, which is an event of the case; or by itself, with the date it reminds of. */
   ends: 'by-hand' | 'with-date';
+  /** Idle once the case has come to its end. */
+  untilEnd?: true;
 }
 
 /** What a person must do that is no step of the case: THE list, the most pressing first. */
 export const taskKinds = {
+  /** To be looked at now (信访工作条例 25). */
+  urgent: { for: ['supervisor'], ends: 'by-hand', untilEnd: true },
   /** The sender left a number that takes no text message, and must be told by voice. */
   'call-back': { for: ['desk'], ends: 'by-hand' },
 } as const satisfies Record<string, TaskDefinition>;

@@ -49,9 +49,8 @@ export async function finishTask(
   const written = await writeStep(db, [
     db.orm.insert(events).values(event),
     sql`UPDATE cases SET seq = ${event.seq} WHERE id = ${task.caseId}`,
-    ...(done
-      ? [sql`UPDATE tasks SET done_at = ${now}, done_by = ${actor} WHERE id = ${task.id} AND done_at IS NULL`]
-      : []),
+    // Also where it stays open: the database refuses any change of a task that has ended.
+    sql`UPDATE tasks SET done_at = ${done ? now : null}, done_by = ${done ? actor : null} WHERE id = ${task.id}`,
     ...(await writtenRows(db, key, event, words)),
   ]);
   return written.ok ? ok({ done }) : written;

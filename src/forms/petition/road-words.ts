@@ -185,6 +185,8 @@ export const actionWords = {
   extend: { zh: '申请延期', en: 'Extend' },
   askMore: { zh: '请补充', en: 'Ask for more' },
   urge: { zh: '催办', en: 'Urge' },
+  markUrgent: { zh: '标记紧急', en: 'Mark as urgent' },
+  unmarkUrgent: { zh: '取消紧急', en: 'No longer urgent' },
   supervise: { zh: '督办', en: 'Supervise' },
   answer: { zh: '答复', en: 'Answer' },
   followUp: { zh: '回访', en: 'Follow up' },

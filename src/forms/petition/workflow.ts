@@ -124,6 +124,30 @@ const departments: readonly Row[] = [
     label: button.supervise,
     asks: asks.internal,
     public: step.supervised,
+    closes: ['urgent'],
+  },
+  {
+    // Told at once to whoever supervises (信访工作条例 25); inside only, with the reason.
+    id: 'mark-urgent',
+    from: [...open, ...inHand],
+    ...holder,
+    ...openOnes,
+    undoneBy: 'unmark-urgent',
+    label: button.markUrgent,
+    asks: asks.reasonInside,
+    urgent: true,
+    opens: ['urgent'],
+  },
+  {
+    id: 'unmark-urgent',
+    from: [...open, ...inHand],
+    ...anybody,
+    ...openOnes,
+    undoes: 'mark-urgent',
+    label: button.unmarkUrgent,
+    asks: asks.reasonInside,
+    urgent: false,
+    closes: ['urgent'],
   },
 ];
 

@@ -24,6 +24,7 @@ import { CaseNotices } from './case-notices.tsx';
 import { CaseTimeline, type Names } from './case-timeline.tsx';
 import { ClockBadge } from './clock-badge.tsx';
 import { ConsolePage } from './console-page.tsx';
+import { UrgentMark } from './urgent-mark.tsx';
 
 export interface OneCase {
   view: View;
@@ -86,7 +87,8 @@ export function stillOf(row: StaffCase['row'], lang: Lang): string | undefined {
 const CaseClock: FC<{ found: StaffCase; lang: Lang }> = ({ found: { row, today, holder }, lang }) => (
   <section class="case-clock" aria-label={say(words.clock, lang)}>
     <p class="large">
-      <ClockBadge dueDate={row.dueDate} today={today} lang={lang} still={stillOf(row, lang)} />
+      <ClockBadge dueDate={row.dueDate} today={today} lang={lang} still={stillOf(row, lang)} />{' '}
+      {row.urgent && <UrgentMark lang={lang} />}
     </p>
     {row.dueExplanation === null ? (
       <p class="hint">{say(words.noClock, lang)}</p>

@@ -9,6 +9,7 @@ import { keep, type View } from '../../ui/view.ts';
 import { caseTitle } from '../dev/case-title.ts';
 import { casePath } from './case-path.ts';
 import { ClockBadge } from './clock-badge.tsx';
+import { UrgentMark } from './urgent-mark.tsx';
 
 interface InboxRow {
   line: InboxLine;
@@ -36,6 +37,7 @@ export const InboxRow: FC<InboxRow> = ({ line, today, view, title, children }) =
       <span class="receipt-number">{line.receipt}</span>
       <span class="kind">{form ? say(form.label, lang) : line.kind}</span>
       <a href={keep(view, casePath(line.receipt))}>
+        {line.urgent === 1 && !state?.final ? <UrgentMark lang={lang} /> : ''}
         {title && line.title !== '' ? <Marked pieces={title} /> : caseTitle(line, form, lang)}
       </a>
       <span class="place">{station ? say(station.name, lang) : ''}</span>

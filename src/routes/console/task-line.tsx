@@ -40,6 +40,7 @@ export const TaskLine: FC<TaskLine> = ({ view, task, site, ofCase }) => {
         {!ofCase && <span class="receipt-number">{task.receipt}</span>}
         <span class="small">{say(words.since, lang, { at: momentInWords(shanghaiTime(task.openedAt), lang) })}</span>
       </p>
+      {task.kind === 'urgent' && <p class="hint">{say(words.urgentWhy, lang)}</p>}
       {task.template !== null && (
         <p class="to-say">
           <b>{say(words.sayThis, lang)}</b> {saidFor(task, site, lang)}
