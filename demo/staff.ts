@@ -32,6 +32,22 @@ export const demoStaff: readonly DemoStaff[] = [
     site: 'wanrong',
     station: 'jiedian',
   },
+  // For the whole county, so that what one station files another pair of eyes can witness.
+  { login: 'wanrong-desk', name: '万荣县办理员 潘某(示例)', role: 'county-clerk', site: 'wanrong' },
+  {
+    login: 'guanghua-xue',
+    name: '光华站办理员 薛某(示例)',
+    role: 'station-clerk',
+    site: 'wanrong',
+    station: 'guanghua',
+  },
+  {
+    login: 'tonghua-grid',
+    name: '通化网格员 卫某(示例)',
+    role: 'grid-worker',
+    site: 'wanrong',
+    station: 'tonghua',
+  },
   {
     login: 'deputy-feng',
     name: '冯某田(示例)',

@@ -29,12 +29,13 @@ export async function caseRows(
   const salt = base64url(randomBytes(16));
   const event = await nextEvent(id, null, {
     at: now,
-    actor: 'citizen',
+    actor: sender.is === 'clerk' ? `staff:${sender.account}` : 'citizen',
     code: 'submitted',
     data: {
       state: FIRST_STATE,
       body: await sha256(`${salt}|${canonical(body)}`),
       through: sender.is,
+      ...(sender.is === 'clerk' && { manner: sender.manner, read: sender.read }),
       privacy: privacyVersion,
       sensitive: consent.sensitive === true,
       guardian: consent.guardian !== undefined,

@@ -14,10 +14,10 @@ import { codeHash } from './receipt.ts';
 import type { CaseRow } from './tables.ts';
 import type { Tools } from './tools.ts';
 
-const WINDOW_MS = 15 * 60_000;
+export const WINDOW_MS = 15 * 60_000;
 /** The sixth wrong try from one address, the fifty-first from all, is refused whatever it carries (api.md). */
-const TRIES_PER_ADDRESS = 5;
-const TRIES_IN_ALL = 50;
+export const TRIES_PER_ADDRESS = 5;
+export const TRIES_IN_ALL = 50;
 
 export interface Asked {
   site: Site;

@@ -7,6 +7,7 @@ import { calendar } from '../workflow/calendar/index.ts';
 import { dueOf } from '../workflow/due.ts';
 import { FIRST_STATE, type Accepted, type Common, type Made } from './accepted.ts';
 import { ANSWER_FIELD, type Answer } from './answer.ts';
+import { behalfRows } from './behalf/rows.ts';
 import { caseRows } from './case-rows.ts';
 import { tell } from './messages.ts';
 import { drawNumbers, fingerprint } from './receipt.ts';
@@ -52,6 +53,7 @@ export async function prepare(tools: Tools, accepted: Accepted, round: number): 
     ...(repeat ? await repeatRows(tools, accepted, { id, key, now, answer, hash: repeat.bodyHash }) : []),
     ...(await caseRows(tools, accepted, { id, key, now, answer, explanation: clocked?.explanation ?? null })),
     ...(await receiptMessages(tools, accepted, { id, key, now, answer })),
+    ...(await behalfRows(tools, accepted, { id, key, now, answer })),
   ];
   return { id, statements, answer };
 }

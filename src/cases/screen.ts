@@ -29,6 +29,7 @@ export async function screen(
   solution: string | undefined,
 ): Promise<Result<Screened, Refusal>> {
   if (sender.is === 'partner') return ok({ proof: null, limits: partnerLimits(tools, site, sender), spam: false });
+  if (sender.is === 'clerk') return ok({ proof: null, limits: clerkLimits(tools, site, sender.account), spam: false });
   const proof = solution === undefined ? null : await proofOf(tools.ring, site.id, solution);
   if (sender.is === 'program') {
     if (!proof) return fail(refuse(solution === undefined ? 'challenge.required' : 'challenge.failed'));
@@ -44,6 +45,12 @@ function partnerLimits({ clock }: Tools, site: Site, sender: Sender & { is: 'par
   if (sender.perDay === null) return [];
   const now = clock.now();
   return [count(`partner|${site.id}|${sender.name}|${shanghaiDate(now)}`, 1, sender.perDay, now + 2 * DAY)];
+}
+
+function clerkLimits({ clock }: Tools, site: Site, account: string): SQL[] {
+  const now = clock.now();
+  const name = `clerk|${site.id}|${account}|${shanghaiDate(now)}`;
+  return [count(name, 1, site.settings.filedPerClerkPerDay, now + 2 * DAY)];
 }
 
 async function unprovenLimits({ ring, clock }: Tools, site: Site, address: string): Promise<SQL[]> {

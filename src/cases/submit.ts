@@ -44,7 +44,7 @@ export async function submit(tools: Tools, submission: Submission): Promise<Resu
   if (!screened.ok) return orReplay(tools, submission, body, screened.error);
   const closed = form.window?.(body, context);
   if (closed) return orReplay(tools, submission, body, closed);
-  if (sender.is !== 'partner' && !(await tools.allow(`submit|${sender.address}`))) {
+  if ('address' in sender && !(await tools.allow(`submit|${sender.address}`))) {
     return orReplay(tools, submission, body, limited(submission, MINUTE));
   }
   const ready = { ...submission, fields, body, screened: screened.value };

@@ -9,6 +9,7 @@ import { applicationBody } from '../harness/application-body.ts';
 import { petitionBody } from '../harness/bodies.ts';
 import { typedProposal } from '../harness/proposal.ts';
 import { clientOf, type Json } from '../harness/client.ts';
+import { filingForm, receiptOn } from '../harness/filing.ts';
 import { enrolAt, invite, staffBrowser, staffToolsOf, type StaffBrowser } from '../harness/staff.ts';
 import { startStack, type Stack } from '../harness/stack.ts';
 
@@ -26,6 +27,7 @@ const at = (name: string): string => `/staff/cases/${receipts.get(name) ?? ''}`;
 /** Who may know of which case, and who may do something in it; whoever is not named sees none. */
 const SEES: Record<string, readonly string[]> = {
   'gaocun-feng': ['gaocun', 'proposal'],
+  'wanrong-desk': ['gaocun', 'jiedian', 'given', 'filed for somebody', 'proposal'],
   'deputy-feng': ['gaocun', 'proposal'],
   // Another deputy of the same station, and one whom nobody has linked to the list.
   'gaocun-chen': ['gaocun'],
@@ -44,6 +46,7 @@ const SEES: Record<string, readonly string[]> = {
   'pinglu-reports': ['report in pinglu'],
 };
 const ACTS: readonly string[] = [
+  'wanrong-desk',
   'pinglu-desk',
   'gaocun-feng',
   'jiedian-wang',
@@ -92,6 +95,8 @@ beforeAll(async () => {
   await send('given in pinglu', 'pinglu', 'petitions', petitionBody({}, { contact }));
   await send('report in pinglu', 'pinglu', 'petitions', report);
   await send('application', 'wenxi', 'applications', applicationBody('settling-in'));
+  const filed = await browserOf('tonghua-grid').post('/staff/file/petition', filingForm());
+  receipts.set('filed for somebody', receiptOn(filed.page));
   await stack.db.execute({ sql: 'UPDATE cases SET spam = 1 WHERE receipt = ?', args: [receipts.get('spam') ?? ''] });
   for (const [clerk, name] of [
     ['jiedian-wang', 'given'],
@@ -181,6 +186,31 @@ test.each(readers)(
     }
   },
 );
+
+/** Who may open what was filed for somebody: its filer, and who may witness it within reach. */
+const FILED: Record<string, readonly string[]> = {
+  '/staff/filed': ['tonghua-grid'],
+  '/staff/witness': ['wanrong-desk'],
+};
+
+test.each(readers)('%s opens what was filed for somebody only as its filer or as a witness', async (login) => {
+  const browser = browserOf(login);
+  for (const [place, who] of Object.entries(FILED)) {
+    for (const [name, receipt] of receipts) {
+      const path = `${place}/${receipt}`;
+      const posted = place === '/staff/filed' ? `${path}/confirm` : path;
+      const [shown, sent] = [await browser.get(path), await browser.post(posted)];
+      const there = name === 'filed for somebody' && who.includes(login);
+      expect([login, path, name, shown.status, sent.status]).toEqual([
+        login,
+        path,
+        name,
+        there ? 200 : 404,
+        there ? 422 : 404,
+      ]);
+    }
+  }
+});
 
 test('a colleague of another role cannot press a button that is not theirs', async () => {
   for (const [login, name, action] of [

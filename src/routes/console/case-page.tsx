@@ -1,10 +1,12 @@
 import type { FC } from 'hono/jsx';
+import { behalfOf } from '../../cases/behalf/from-chain.ts';
 import { offeredTo, worksOn } from '../../cases/offered.ts';
 import type { Relative } from '../../cases/relatives.ts';
 import type { StaffCase } from '../../cases/staff-view.ts';
 import { pauseOf } from '../../cases/status.ts';
 import type { CaseKind, FormContext } from '../../forms/define.ts';
 import type { Task } from '../../cases/tasks/list.ts';
+import { behalfWords } from '../../i18n/behalf.ts';
 import { caseWords as words } from '../../i18n/cases.ts';
 import { dateInWords, momentInWords } from '../../i18n/dates.ts';
 import { pages } from '../../i18n/pages.ts';
@@ -12,6 +14,7 @@ import { recusal } from '../../i18n/recusal.ts';
 import { shanghaiTime } from '../../lib/clock.ts';
 import { say, type Lang } from '../../lib/words.ts';
 import type { Account } from '../../staff/account.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { keep, type View } from '../../ui/view.ts';
 import type { Explanation } from '../../workflow/due.ts';
 import { explain, standsStill } from '../../workflow/explain.ts';
@@ -59,6 +62,7 @@ export const CasePage: FC<CasePage> = ({ personal, wrong, ...one }) => {
     <ConsolePage {...{ view, account }} title={caseTitle(found.row, form, lang)} description={caseInWords(one)}>
       <div class="case">
         <div>
+          <Unconfirmed found={found} lang={lang} />
           <CaseClock found={found} lang={lang} />
           <CaseTasks {...one} />
           <CaseRelatives relatives={one.relatives} today={found.today} view={view} />
@@ -83,6 +87,14 @@ export function stillOf(row: StaffCase['row'], lang: Lang): string | undefined {
   const pause = pauseOf(row);
   return pause && standsStill(pause, lang);
 }
+
+/** Filed for somebody, who has not said yet that it is so. */
+const Unconfirmed: FC<{ found: StaffCase; lang: Lang }> = ({ found, lang }) =>
+  behalfOf(found.events)?.confirmed === false ? (
+    <Notice tone="soon" title={say(behalfWords.unconfirmed, lang)}>
+      <p>{say(behalfWords.unconfirmedText, lang)}</p>
+    </Notice>
+  ) : null;
 
 const CaseClock: FC<{ found: StaffCase; lang: Lang }> = ({ found: { row, today, holder }, lang }) => (
   <section class="case-clock" aria-label={say(words.clock, lang)}>

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { RECUSED } from '../../cases/recuse.ts';
+import { behalfEvent } from '../../cases/behalf/from-chain.ts';
 import { REVEALED } from '../../cases/reveal.ts';
 import type { StaffCase } from '../../cases/staff-view.ts';
 import { jsonOf } from '../../cases/stored.ts';
@@ -24,7 +25,10 @@ function actorInWords(actor: string, names: Names, lang: Lang): string {
 }
 
 /** What an event is called among staff: by the button that was pressed, and what was chosen on the way. */
-function eventInWords({ code, data }: CaseEvent, { workflow }: CaseKind, names: Names, lang: Lang): string {
+function eventInWords(event: CaseEvent, { workflow }: CaseKind, names: Names, lang: Lang): string {
+  const behalf = behalfEvent(event);
+  if (behalf) return say(behalf, lang);
+  const { code, data } = event;
   const codes = jsonOf(data);
   if (code === RECUSED) {
     return say(recusal.event, lang, { name: names.get(String(codes['account'])) ?? say(recusal.gone, lang) });

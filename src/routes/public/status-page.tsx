@@ -14,6 +14,7 @@ import { basisInWords } from '../../ui/receipt-paper.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import { keep, type View } from '../../ui/view.ts';
 import { happensNext } from '../../workflow/explain.ts';
+import { Line } from './look-up-line.tsx';
 
 interface At {
   view: View;
@@ -23,31 +24,8 @@ interface At {
 /** The form has it too: with script the answer takes the place of its main part, the head stays. */
 const STYLES = ['/receipt.css'];
 
-/** One line to type a number or code into, large and without a keyboard's help. */
-const Line: FC<{ name: 'receipt' | 'code'; value?: string; id: string; lang: Lang }> = ({ name, value, id, lang }) => {
-  const [label, hint] = name === 'receipt' ? [pages.number, pages.numberHint] : [pages.code, pages.codeHint];
-  return (
-    <div class="field">
-      <label class="label" for={id}>
-        {say(label, lang)}
-      </label>
-      <p class="hint" id={`${id}-hint`}>
-        {say(hint, lang)}
-      </p>
-      <input
-        type="text"
-        id={id}
-        name={name}
-        value={value}
-        autocomplete="off"
-        autocapitalize="characters"
-        inputmode={name === 'code' ? 'numeric' : 'text'}
-        aria-describedby={`${id}-hint`}
-        required
-      />
-    </div>
-  );
-};
+const NUMBER = { name: 'receipt', label: pages.number, hint: pages.numberHint } as const;
+const CODE = { name: 'code', label: pages.code, hint: pages.codeHint, digits: true } as const;
 
 export const StatusFormPage: FC<At & { receipt: string; refusal: Refusal | null }> = ({
   view,
@@ -65,15 +43,15 @@ export const StatusFormPage: FC<At & { receipt: string; refusal: Refusal | null 
         </Notice>
       )}
       <form method="post" action={keep(view, `/${site.id}/status`)}>
-        <Line name="receipt" id="receipt" value={receipt} lang={lang} />
-        <Line name="code" id="code" lang={lang} />
+        <Line {...NUMBER} id="receipt" value={receipt} lang={lang} />
+        <Line {...CODE} id="code" lang={lang} />
         <SendButton label={say(pages.look, lang)} />
       </form>
       <details>
         <summary>{say(pages.forgot, lang)}</summary>
         <p>{say(pages.forgotHow, lang)}</p>
         <form method="post" action={keep(view, `/${site.id}/status/new-code`)}>
-          <Line name="receipt" id="lost-receipt" value={receipt} lang={lang} />
+          <Line {...NUMBER} id="lost-receipt" value={receipt} lang={lang} />
           <SendButton label={say(pages.sendCode, lang)} />
         </form>
       </details>
