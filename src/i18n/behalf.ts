@@ -63,8 +63,8 @@ export const behalfWords = {
 
   paperTitle: { zh: '已提交, 请打印回执交给本人', en: 'Filed. Print the receipt and hand it over' },
   paperLead: {
-    zh: '查询码只显示这一次, 离开本页就看不到了。有手机的, 短信也发到本人手机。',
-    en: 'The query code is shown this once. A mobile phone gets it by text message, too.',
+    zh: '不能打印的, 请把编号和查询码抄给本人。查询码只显示这一次, 离开本页就看不到了; 有手机的, 短信也发到本人手机。',
+    en: 'Where you cannot print, write number and code down for the person. The code is shown this once; a mobile phone gets it by text message, too.',
   },
   filedBy: { zh: '由工作人员代填: {name}({manner})', en: 'Filed by staff: {name} ({manner})' },
 

@@ -61,7 +61,7 @@ const Content: FC<{ found: FiledCase; site: Site; view: View }> = ({ found, site
   const { answers: _answers, consent: _consent, challenge: _challenge, ...around } = fields;
   const { Brief } = form;
   return (
-    <div class="sent">
+    <div class="filed-case">
       <h2>{say(caseWords.answers, lang)}</h2>
       <Brief answers={isJson(body['answers']) ? body['answers'] : {}} context={context} />
       <h2>{say(caseWords.sender, lang)}</h2>
