@@ -32,8 +32,6 @@ export const demoStaff: readonly DemoStaff[] = [
     site: 'wanrong',
     station: 'jiedian',
   },
-  // For the whole county, so that what one station files another pair of eyes can witness.
-  { login: 'wanrong-desk', name: '万荣县办理员 潘某(示例)', role: 'county-clerk', site: 'wanrong' },
   {
     login: 'guanghua-xue',
     name: '光华站办理员 薛某(示例)',
