@@ -95,7 +95,7 @@ beforeAll(async () => {
   await send('application', 'wenxi', 'applications', applicationBody('settling-in'));
   const filed = await browserOf('tonghua-grid').post(
     '/staff/file/petition',
-    filingForm({ 'contact.phone': '15400000004' }),
+    filingForm({ 'contact.phone': '15400000004', 'answers.title': '村东头路灯不亮' }),
   );
   receipts.set('filed for somebody', receiptOn(filed.page));
   await stack.db.execute({ sql: 'UPDATE cases SET spam = 1 WHERE receipt = ?', args: [receipts.get('spam') ?? ''] });

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../db/database.ts';
-import { within, type Reader } from '../scope.ts';
+import { stepsBack, within, type Reader } from '../scope.ts';
 import { openStored, storedCases, type Opened, type StoredCase } from '../stored.ts';
 import type { CaseRow } from '../tables.ts';
 import type { Tools } from '../tools.ts';
@@ -38,14 +38,15 @@ async function page({ orm }: Database, where: SQL, after: string): Promise<Page>
 
 /** The condition under which a filer sees a case without reading cases: filed by themselves, at the site they work for. */
 const filedBy = ({ id, site }: { id: string; site: string | null }): SQL =>
-  sql`b.filer = ${id} AND cases.site = ${site} AND cases.restricted = 0 AND cases.spam = 0`;
+  sql`b.filer = ${id} AND cases.site = ${site} AND cases.restricted = 0 AND cases.spam = 0
+    AND NOT ${stepsBack(id)}`;
 
 /** What an account filed for others, the newest first. */
 export const filedPage = (db: Database, account: { id: string; site: string | null }, after: string): Promise<Page> =>
   page(db, filedBy(account), after);
 
 /** What colleagues filed within a reader's reach and nobody has confirmed, the newest first. */
-export async function toWitness(db: Database, reader: Reader & { id: string }, after: string): Promise<Page> {
+export async function toWitness(db: Database, reader: Reader, after: string): Promise<Page> {
   const scope = within(reader);
   if (!scope) return { lines: [], next: null };
   return page(db, sql`b.confirmed_at IS NULL AND b.filer <> ${reader.id} AND ${scope}`, after);
