@@ -43,7 +43,8 @@ export async function caseFor(tools: Tools, reader: Reader, receipt: string): Pr
   };
 }
 
-async function viewOfStored({ db, ring, clock }: Tools, stored: StoredCase): Promise<StaffView> {
+/** A stored case with its words and messages, whoever asks; who may ask is the caller’s to know. */
+export async function viewOfStored({ db, ring, clock }: Tools, stored: StoredCase): Promise<StaffView> {
   const { row, key } = stored;
   const messages = await db.orm.all<MessageLine>(
     sql`SELECT channel, state, coalesce(settled_at, created_at) AS at FROM outbox
