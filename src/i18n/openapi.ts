@@ -49,10 +49,10 @@ export const openApiWords = {
     en: 'The answer is the same whether or not the number exists. The code goes to the phone or e-mail on file, once a day per case.',
   },
   newCodeAccepted: { zh: '已收到请求', en: 'Asked' },
-  act: { zh: '提交人办理: 如撤回承诺', en: 'Act as the sender, such as withdrawing a pledge' },
+  act: { zh: '提交人办理: 如撤回承诺、评价答复', en: 'Act as the sender: withdraw a pledge, rate an answer' },
   actDetails: {
-    zh: '可以办什么, 见查询结果的 actions。',
-    en: 'What can be done stands in `actions` of the look-up.',
+    zh: '可以办什么, 见查询结果的 actions; 要填什么, 见其中的 asks, 放在 answers 里。',
+    en: 'What can be done stands in `actions` of the look-up; what it wants to know, in their `asks`, goes into `answers`.',
   },
   acted: { zh: '已办好, 附新的状态', en: 'Done; the new state' },
   found: { zh: '结果', en: 'The result' },

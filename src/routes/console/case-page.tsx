@@ -66,7 +66,7 @@ export const CasePage: FC<CasePage> = ({ personal, wrong, ...one }) => {
           <CaseClock found={found} lang={lang} />
           <CaseTasks {...one} />
           <CaseRelatives relatives={one.relatives} today={found.today} view={view} />
-          <CaseNotices vacant={one.vacant} lang={lang} />
+          <CaseNotices found={found} vacant={one.vacant} lang={lang} />
           <Actions {...one} />
         </div>
         <div class="sent">

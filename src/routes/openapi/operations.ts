@@ -113,7 +113,7 @@ export const operations: readonly Operation[] = [
       path: `${SITE}/status/{action}`,
       summary: words.act,
       details: words.actDetails,
-      body: 'lookUp',
+      body: 'act',
       replies: { 200: { is: 'Acted', words: words.acted } },
       refusals: [...unreadable, 'answers.invalid', 'receipt.not-found', 'case.changed', 'rate.limited', ...failing],
     }),

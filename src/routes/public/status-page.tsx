@@ -5,9 +5,13 @@ import { dateInWords, momentInWords } from '../../i18n/dates.ts';
 import { pages } from '../../i18n/pages.ts';
 import { road } from '../../i18n/road.ts';
 import type { Status } from '../../cases/status.ts';
+import type { Fields, Problem } from '../../lib/fields/index.ts';
+import { describeProblems } from '../../i18n/problems.ts';
 import { say, type Lang } from '../../lib/words.ts';
 import type { Site } from '../../sites/site.ts';
 import { ButtonLink, SendButton } from '../../ui/buttons.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { FieldsView } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { basisInWords } from '../../ui/receipt-paper.tsx';
@@ -81,13 +85,32 @@ const Carried: FC<PropsWithChildren<{ view: View; action: string; receipt: strin
   </form>
 );
 
-export const ConfirmPage: FC<At & { receipt: string; code: string; action: Status['actions'][number] }> = (props) => {
-  const { view, site, receipt, code, action } = props;
+interface ConfirmPageProps extends At {
+  receipt: string;
+  code: string;
+  action: Status['actions'][number];
+  /** What the action asks, what was typed so far, and what is wrong with it. */
+  asks: Fields;
+  raw?: unknown;
+  problems?: readonly Problem[];
+}
+
+/** Asks once more before an action is taken, and whatever else it wants to know. */
+export const ConfirmPage: FC<ConfirmPageProps> = (props) => {
+  const { view, site, receipt, code, action, asks, raw, problems = [] } = props;
+  const asking = Object.keys(asks).length > 0;
   return (
-    <Page view={view} title={action.label} description={say(pages.sure, view.lang)} styles={STYLES}>
+    <Page
+      view={view}
+      title={action.label}
+      description={asking ? undefined : say(pages.sure, view.lang)}
+      styles={STYLES}
+    >
+      <ErrorSummary lang={view.lang} problems={describeProblems(problems, asks, view.lang)} />
       <Carried view={view} action={action.href} receipt={receipt} code={code}>
         <input type="hidden" name="sure" value="1" />
-        <SendButton label={say(pages.confirm, view.lang, { action: action.label })} />
+        <FieldsView fields={asks} values={raw} problems={problems} lang={view.lang} />
+        <SendButton label={say(asking ? road.send : pages.confirm, view.lang, { action: action.label })} />
       </Carried>
       <Carried view={view} action={`/${site.id}/status`} receipt={receipt} code={code}>
         <button class="button quiet">{say(pages.notNow, view.lang)}</button>
