@@ -1,4 +1,5 @@
 import type { CaseKind } from '../forms/define.ts';
+import { intakeWords } from '../i18n/intake.ts';
 import { shanghaiTime } from '../lib/clock.ts';
 import { questionsOf, type Question } from '../lib/fields/questions.ts';
 import { say, type Lang } from '../lib/words.ts';
@@ -46,7 +47,7 @@ export function statusOfCase({ row, events, messages, notes, today }: FoundCase,
     receipt,
     kind,
     state,
-    stateLabel: say(workflow.states[state]?.label ?? { zh: state, en: state }, lang),
+    stateLabel: say(workflow.states[state]?.label ?? intakeWords.waiting, lang),
     submittedAt: shanghaiTime(row.submittedAt),
     due: dueInWords(row, lang),
     ...(paused && { paused }),

@@ -32,6 +32,10 @@ export const openApiWords = {
     zh: '浏览器附上验证题的答案 (challenge), 合作方改用密钥。同一个 Idempotency-Key 和同样的内容得到同一份答复。只有可选清单因站点不同: 见 GET /api/v1/{site}/forms/{kind}。',
     en: 'A browser sends the solution of a challenge, a partner its key instead. The same Idempotency-Key with the same body gives the first answer again. Lists to choose from differ by site: see GET /api/v1/{site}/forms/{kind}.',
   },
+  spooled: {
+    zh: '已收下: 数据库暂时连不上, 回执有效, 连上后自动入库; state 为 spooled',
+    en: 'Accepted while the database cannot be reached: the receipt is real and filing follows; state is spooled',
+  },
   accepted: { zh: '已收到; Location 是查询页', en: 'Received; Location is the status page' },
   challenge: { zh: '取一道验证题', en: 'Get a challenge' },
   challengeDetails: {

@@ -22,6 +22,11 @@ export async function wake({ tools, dispatching, sites }: Deps): Promise<void> {
   while ((await dispatch(dispatching, AT_ONCE)) === AT_ONCE);
 }
 
+/** An object files by itself; this is for one whose alarm was lost. */
+async function fileAll({ sites, tools }: Deps): Promise<void> {
+  await Promise.allSettled(sites.map(({ id }) => tools.intake.file(id)));
+}
+
 const DAY = 86_400_000;
 const HEADS_A_SEAL = 2000;
 const KEYS_A_TICK = 500;
@@ -36,6 +41,7 @@ const ERASURES_A_TICK = 20;
 export async function tick(deps: Deps): Promise<void> {
   const { db } = deps.dispatching;
   const now = deps.tools.clock.now();
+  await fileAll(deps);
   await wake(deps);
   await db.write([
     sql`DELETE FROM challenges_used WHERE expires_at < ${now}`,

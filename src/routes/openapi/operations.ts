@@ -44,6 +44,7 @@ const submitting = forms.map((form): Operation => ({
       words: words.accepted,
       headers: ['location', 'idempotentReplayed'],
     },
+    202: { is: 'Accepted', words: words.spooled, headers: ['location', 'idempotentReplayed'] },
   },
   refusals: [
     ...unreadable,

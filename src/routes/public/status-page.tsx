@@ -4,6 +4,8 @@ import type { FormKind } from '../../forms/define.ts';
 import { dateInWords, momentInWords } from '../../i18n/dates.ts';
 import { pages } from '../../i18n/pages.ts';
 import { road } from '../../i18n/road.ts';
+import { intakeWords } from '../../i18n/intake.ts';
+import { SPOOLED } from '../../cases/answer.ts';
 import type { Status } from '../../cases/status.ts';
 import type { Fields, Problem } from '../../lib/fields/index.ts';
 import { describeProblems } from '../../i18n/problems.ts';
@@ -154,6 +156,11 @@ export const StatusPage: FC<StatusPageProps> = ({ view, site, status, code, form
       {done && (
         <Notice tone="good">
           <p>{say(pages.acted, lang)}</p>
+        </Notice>
+      )}
+      {status.state === SPOOLED && (
+        <Notice>
+          <p>{say(intakeWords.waitingHow, lang)}</p>
         </Notice>
       )}
       {due && (
