@@ -60,14 +60,6 @@ const settings = {
       '',
     ),
   },
-  INTAKE: {
-    about: {
-      zh: 'grouped (默认): 由每站一个 Durable Object 归并写入, 数据库断开时先存下; direct: 直接写数据库',
-      en: '`grouped` (default): one Durable Object a site gathers submissions and keeps them through an outage; `direct`: straight to the database',
-    },
-    secret: false,
-    schema: v.optional(v.picklist(['grouped', 'direct']), 'grouped'),
-  },
 } as const;
 
 interface About {
@@ -89,7 +81,6 @@ const envSchema = v.object({
   LIBSQL_AUTH_TOKEN: settings.LIBSQL_AUTH_TOKEN.schema,
   MINYI_KEYS: settings.MINYI_KEYS.schema,
   EXTRA_ORIGINS: settings.EXTRA_ORIGINS.schema,
-  INTAKE: settings.INTAKE.schema,
 });
 export interface Settings extends v.InferOutput<typeof envSchema> {
   /** The suppliers whose settings are there. */
@@ -99,8 +90,6 @@ export interface Settings extends v.InferOutput<typeof envSchema> {
 /** Cloudflare's bindings, as far as the program uses them. */
 export interface Bindings extends Record<string, unknown> {
   LIMITER?: RateLimit;
-  /** One object a site (src/intake/); absent where a deployment has no Durable Objects. */
-  INTAKE_OBJECTS?: DurableObjectNamespace;
   OBJECTS?: R2Bucket;
   /** What `[assets]` serves, for the Worker itself. */
   ASSETS: Fetcher;

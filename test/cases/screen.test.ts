@@ -1,3 +1,4 @@
+import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { newChallenge } from '../../src/cases/challenge.ts';
 import { screen } from '../../src/cases/screen.ts';
@@ -30,7 +31,7 @@ async function countersOf(sender: Sender, solution?: string) {
   const verdict = await screen(tools, wanrong, sender, solution);
   if (!verdict.ok) throw new Error(verdict.error.code);
   return verdict.value.limits.map((limit) => {
-    const [name, , cap] = limit.args;
+    const [name, , cap] = new SQLiteAsyncDialect().sqlToQuery(limit).params;
     return `${String(name).replace(/\|[\w-]{22}\|/, '|address|')} ≤ ${String(cap)}`;
   });
 }

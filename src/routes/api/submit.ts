@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { SPOOLED } from '../../cases/answer.ts';
 import { submit } from '../../cases/submit.ts';
 import type { AppEnv } from '../../context.ts';
 import { refuse } from '../../errors.ts';
@@ -33,7 +32,7 @@ async function take(c: Context<AppEnv>, form: FormKind): Promise<Response> {
   if (!outcome.ok) return answerRefusal(c, outcome.error, form.fields(context, raw.value));
   const { answer, replayed } = outcome.value;
   if (replayed) c.header('idempotent-replayed', 'true');
-  else if (!tools.intake.wakes) later(() => wake(c.get('deps')));
+  else later(() => wake(c.get('deps')));
   c.header('location', answer.statusUrl);
-  return c.json(answer, answer.state === SPOOLED ? 202 : 201);
+  return c.json(answer, 201);
 }
