@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { allSettings } from '../src/env.ts';
 import { petition } from '../src/forms/petition/index.ts';
 import { proposal } from '../src/forms/proposal/index.ts';
+import { magicTable } from '../src/notify/magic.ts';
 import type { Workflow } from '../src/workflow/define.ts';
 import { diagramOf } from './readme/diagram.ts';
 import { fromRoot, isMain } from './root.ts';
@@ -34,7 +35,8 @@ export function withPart(readme: string, name: string, text: string): string {
 
 if (isMain(import.meta.filename)) {
   await runMain(async () => {
-    const readme = withPart(readFileSync(FILE, 'utf8'), 'settings', settingsTable());
+    const settings = withPart(readFileSync(FILE, 'utf8'), 'settings', settingsTable());
+    const readme = withPart(settings, 'magic', magicTable());
     writeFileSync(
       FILE,
       Object.entries(roads).reduce((text, [name, road]) => withPart(text, name, road), readme),

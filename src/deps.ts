@@ -66,6 +66,11 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
       ring,
       clock,
       suppliers: settings.suppliers.map(({ open }) => open(means)),
+      routing: {
+        routes: settings.MESSAGE_ROUTES,
+        local: settings.ENVIRONMENT === 'local',
+        listed: settings.TRIAL_RECIPIENTS ?? null,
+      },
       stoppedSites: sites.filter((site) => site.settings.messagesStopped).map((site) => site.id),
     },
     staff: { db, ring, clock, origin: settings.STAFF_URL ?? settings.PUBLIC_URL },

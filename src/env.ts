@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { parsePhone } from './lib/identifiers/phone.ts';
 import { keyRingSchema } from './lib/sealing/key-ring.ts';
 import type { SupplierKind } from './notify/define.ts';
 import { readSuppliers, type ReadySupplier } from './notify/configured.ts';
 import { supplierKinds } from './notify/providers/index.ts';
+import { routesSchema, wrongRoutes } from './notify/routes.ts';
 
 const origin = v.pipe(
   v.string(),
@@ -60,6 +62,28 @@ const settings = {
       '',
     ),
   },
+  MESSAGE_ROUTES: {
+    about: {
+      zh: '各县短信和邮件依次用哪些供应商, * 指其余各县 {"*":{"sms":["relay","tencent-sms"]}}',
+      en: 'order of suppliers by site and channel, * for all others, as JSON',
+    },
+    secret: false,
+    schema: v.optional(routesSchema, '{}'),
+  },
+  TRIAL_RECIPIENTS: {
+    about: {
+      zh: '试运行: 短信和邮件只发给这些号码和地址, 空格分隔; 正式运行时删去',
+      en: 'trial mode: messages leave for these numbers and addresses only, parted by blanks; unset for real use',
+    },
+    secret: false,
+    schema: v.optional(
+      v.pipe(
+        v.string(),
+        v.transform((text) => text.toLowerCase().split(/\s+/).filter(Boolean)),
+        v.transform((list) => new Set(list.map((one) => parsePhone(one)?.kept ?? one))),
+      ),
+    ),
+  },
 } as const;
 
 interface About {
@@ -81,6 +105,8 @@ const envSchema = v.object({
   LIBSQL_AUTH_TOKEN: settings.LIBSQL_AUTH_TOKEN.schema,
   MINYI_KEYS: settings.MINYI_KEYS.schema,
   EXTRA_ORIGINS: settings.EXTRA_ORIGINS.schema,
+  MESSAGE_ROUTES: settings.MESSAGE_ROUTES.schema,
+  TRIAL_RECIPIENTS: settings.TRIAL_RECIPIENTS.schema,
 });
 export interface Settings extends v.InferOutput<typeof envSchema> {
   /** The suppliers whose settings are there. */
@@ -105,10 +131,12 @@ export type ParsedEnv = { ok: true; settings: Settings } | { ok: false; wrong: s
 export function parseEnv(bindings: Record<string, unknown>): ParsedEnv {
   const read = v.safeParse(envSchema, bindings);
   const suppliers = readSuppliers(supplierKinds, bindings);
-  if (read.success && suppliers.wrong.length === 0) {
+  const ours = read.success
+    ? wrongRoutes(read.output.MESSAGE_ROUTES, suppliers.ready, supplierKinds, 'MESSAGE_ROUTES')
+    : read.issues.map((issue) => String(issue.path?.[0]?.key));
+  if (read.success && ours.length === 0 && suppliers.wrong.length === 0) {
     return { ok: true, settings: { ...read.output, suppliers: suppliers.ready } };
   }
-  const ours = read.success ? [] : read.issues.map((issue) => String(issue.path?.[0]?.key));
   return { ok: false, wrong: [...new Set([...ours, ...suppliers.wrong])] };
 }
 

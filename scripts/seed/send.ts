@@ -7,6 +7,7 @@ import { submit } from '../../src/cases/submit.ts';
 import type { Tools } from '../../src/cases/tools.ts';
 import type { FormContext, FormKind } from '../../src/forms/define.ts';
 import { dispatch } from '../../src/notify/outbox/dispatch.ts';
+import { localRouting } from '../../src/notify/route.ts';
 import { mailboxOf } from '../../src/notify/providers/mailbox.ts';
 
 const SEED: Sender = { is: 'partner', name: 'seed', perDay: null, limited: false };
@@ -36,7 +37,7 @@ export async function send(tools: Tools, { demo, form, context, sentAt }: Ready)
 
 /** What is waiting at the tools' own time leaves. */
 export async function sendMessages(tools: Tools): Promise<void> {
-  await dispatch({ ...tools, suppliers: [mailboxOf(tools)], stoppedSites: [] }, AT_ONCE);
+  await dispatch({ ...tools, suppliers: [mailboxOf(tools)], routing: localRouting, stoppedSites: [] }, AT_ONCE);
 }
 
 /** The sender of a case does, by number and code, what the data says came next. */

@@ -13,7 +13,8 @@ export interface Reply {
 const MOST_BYTES = 64 * 1024;
 
 /** Nobody knows whether it was taken: where a repeat has no second effect it is tried again, else it is not. */
-export const perhaps = (idempotent: boolean, code: string): NotSent => ({ is: idempotent ? 'retry' : 'unknown', code });
+export const perhaps = (idempotent: boolean, code: string): NotSent =>
+  idempotent ? { is: 'retry', code, perhaps: true } : { is: 'unknown', code };
 
 /**
  * Puts one request to a supplier: at most `patienceMs`, at most 64 KB read, and never along a redirect, which would carry

@@ -11,6 +11,8 @@ export type NotSent =
       code: string;
       /** Milliseconds the supplier asks us to wait at least. */
       afterMs?: number;
+      /** It may have been taken all the same: only this supplier, which knows a repeat, may be given it again. */
+      perhaps?: true;
       /** A limit of this number or account was reached: the supplier itself is well, and another is not tried for it. */
       limit?: true;
     }

@@ -2,11 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { roads, settingsTable } from '../../scripts/readme.ts';
 import { fromRoot } from '../../scripts/root.ts';
+import { magicTable } from '../../src/notify/magic.ts';
 
 const readme = readFileSync(fromRoot('README.md'), 'utf8');
 
 test('the table of settings is what the program parses', () => {
   expect(readme).toContain(settingsTable());
+});
+
+test('the table of magic numbers is the list they are looked up in', () => {
+  expect(readme).toContain(magicTable());
 });
 
 test.each(Object.entries(roads))('%s is drawn as it is walked', (_, road) => {

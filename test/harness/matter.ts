@@ -12,6 +12,7 @@ import { verifyCase } from '../../src/cases/verify.ts';
 import { formByKind } from '../../src/forms/index.ts';
 import { shanghaiDate } from '../../src/lib/clock.ts';
 import { dispatch } from '../../src/notify/outbox/dispatch.ts';
+import { localRouting } from '../../src/notify/route.ts';
 import { mailboxMessages, mailboxOf } from '../../src/notify/providers/mailbox.ts';
 import { siteById } from '../../src/sites/index.ts';
 import { toolsOf } from '../cases/tools.ts';
@@ -113,7 +114,10 @@ export function startMatters(database: TestDatabase) {
     status: async (one: Filed): Promise<Status> => statusOfCase(await found(one), form, 'zh'),
     /** The texts that reached a sender, oldest first. */
     async texts({ receipt }: Filed): Promise<string[]> {
-      while ((await dispatch({ ...tools, suppliers: [mailboxOf(tools)], stoppedSites: [] }, 50)) === 50);
+      while (
+        (await dispatch({ ...tools, suppliers: [mailboxOf(tools)], routing: localRouting, stoppedSites: [] }, 50)) ===
+        50
+      );
       const mails = await mailboxMessages(tools, 200);
       return mails
         .toReversed()

@@ -8,6 +8,7 @@ import { verifyCase } from '../../src/cases/verify.ts';
 import { formByKind } from '../../src/forms/index.ts';
 import { shanghaiDate } from '../../src/lib/clock.ts';
 import { dispatch } from '../../src/notify/outbox/dispatch.ts';
+import { localRouting } from '../../src/notify/route.ts';
 import { mailboxMessages, mailboxOf } from '../../src/notify/providers/mailbox.ts';
 import { siteById } from '../../src/sites/index.ts';
 import { toolsOf } from '../cases/tools.ts';
@@ -72,7 +73,7 @@ export async function startRoad(
     },
     /** The texts that reached the sender, oldest first. */
     async texts(): Promise<string[]> {
-      await dispatch({ ...tools, suppliers: [mailboxOf(tools)], stoppedSites: [] }, 50);
+      await dispatch({ ...tools, suppliers: [mailboxOf(tools)], routing: localRouting, stoppedSites: [] }, 50);
       const mails = await mailboxMessages(tools, 200);
       return mails
         .toReversed()

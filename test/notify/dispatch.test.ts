@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Supplier } from '../../src/notify/define.ts';
 import type { Outcome } from '../../src/notify/outcome.ts';
 import { dispatch, type DispatchTools } from '../../src/notify/outbox/dispatch.ts';
+import { localRouting } from '../../src/notify/route.ts';
 import { startDatabase, type TestDatabase } from '../harness/database.ts';
 import { handClock, invented, queue, ring } from './waiting.ts';
 
@@ -10,7 +11,12 @@ let database: TestDatabase;
 beforeAll(async () => void (database = await startDatabase()), 30_000);
 afterAll(() => database.stop());
 beforeEach(async () => {
-  await database.client.batch(['DELETE FROM outbox', 'DELETE FROM counters', 'DELETE FROM mailbox']);
+  await database.client.batch([
+    'DELETE FROM outbox',
+    'DELETE FROM attempts',
+    'DELETE FROM counters',
+    'DELETE FROM mailbox',
+  ]);
 });
 
 const clock = handClock();
@@ -19,6 +25,7 @@ const toolsWith = (suppliers: readonly Supplier[], stoppedSites: readonly string
   ring,
   clock,
   suppliers,
+  routing: { ...localRouting, local: false },
   stoppedSites,
 });
 
@@ -109,7 +116,7 @@ test('a run that slept over its lease before it spoke to the supplier sends noth
       ...database.db,
       async write(statements) {
         const result = await database.db.write(statements);
-        if (statements.length === 2) await database.client.execute("UPDATE outbox SET lease = 'of another run'");
+        if (statements.length === 3) await database.client.execute("UPDATE outbox SET lease = 'of another run'");
         return result;
       },
     },

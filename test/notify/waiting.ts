@@ -10,7 +10,11 @@ import { testRing } from '../harness/database.ts';
 export const ring = testRing();
 export const NO_CAPS: MessageCaps = { perAddress: null, perSite: null };
 
+const PARAMS = { number: 'WR-22222-22222', code: '123456', phone: '0359-0000101' };
+
 interface Wish {
+  to?: string;
+  params?: Record<string, string>;
   site?: string;
   channel?: Channel;
   demo?: boolean;
@@ -24,7 +28,12 @@ export async function queue(db: Database, wish: Wish): Promise<string> {
   const { site = 'wanrong', channel = 'sms', demo = false, now, caps = NO_CAPS, addressIndex = 'index' } = wish;
   const caseId = newId(now);
   const key = await newCaseKey(ring, caseId);
-  const words = { to: '15400000001', text: '【演示】您提交的事项已收到。', template: 'received', params: {} };
+  const words = {
+    to: wish.to ?? '15400000001',
+    text: '【演示】您提交的事项已收到。',
+    template: 'received',
+    params: wish.params ?? PARAMS,
+  };
   const about = {
     site,
     channel,

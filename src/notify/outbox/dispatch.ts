@@ -6,9 +6,14 @@ import { newId } from '../../lib/ids.ts';
 import { openCaseKey } from '../../lib/sealing/case-key.ts';
 import type { KeyRing } from '../../lib/sealing/key-ring.ts';
 import type { Supplier } from '../define.ts';
+import { perhaps } from '../exchange.ts';
 import type { Channel, Message } from '../message.ts';
+import { forcedOutcome } from '../magic.ts';
 import type { Outcome } from '../outcome.ts';
-import { supplierFor } from '../route.ts';
+import { paramFaults } from '../params.ts';
+import { supplierFor, type Recent, type Routing } from '../route.ts';
+import { isTemplate, templates } from '../templates.ts';
+import { begin, finish, recentTries } from './attempts.ts';
 import { sealContext } from './enqueue.ts';
 import { MOST_TRIES, pauseAfter } from './retry.ts';
 import type { OutboxState } from './tables.ts';
@@ -18,6 +23,7 @@ export interface DispatchTools {
   ring: KeyRing;
   clock: Clock;
   suppliers: readonly Supplier[];
+  routing: Routing;
   /** Sites whose kill switch is on: their messages wait. */
   stoppedSites: readonly string[];
 }
@@ -26,6 +32,7 @@ interface Leased {
   id: string;
   /** Of this run. A row that carries another by now is another run's to settle. */
   lease: string;
+  site: string;
   case_id: string;
   channel: Channel;
   demo: number;
@@ -38,52 +45,90 @@ interface Leased {
 
 const LEASE_MS = 60_000;
 
+/** What a run knows when it chooses suppliers. */
+interface Run {
+  leased: readonly Leased[];
+  recent: readonly Recent[];
+  /** Suppliers this run is already giving the one message that shows whether they are well again. */
+  probed: Set<string>;
+}
+
 /**
  * Sends what is due: lease, finish the database work, call the supplier, settle. No transaction is open over HTTP, and a
  * run that dies leaves its lease to run out. Gives the number of messages handled.
  */
 export async function dispatch(tools: DispatchTools, limit: number): Promise<number> {
-  const leased = await lease(tools, limit);
-  await Promise.all(leased.map(async (row) => settle(tools, row, await attempt(tools, row))));
-  return leased.length;
+  const run = await lease(tools, limit);
+  await Promise.all(run.leased.map(async (row) => settle(tools, row, await attempt(tools, row, run))));
+  return run.leased.length;
 }
 
-async function lease({ db, clock, stoppedSites }: DispatchTools, limit: number): Promise<Leased[]> {
+async function lease({ db, clock, stoppedSites }: DispatchTools, limit: number): Promise<Run> {
   const now = clock.now();
   const token = newId(now);
   const stopped = sql.join(
     stoppedSites.map((site) => sql`${site}`),
     sql`, `,
   );
-  const [, rows] = await db.write([
+  const [, rows, recent] = await db.write([
     sql`UPDATE outbox SET lease = ${token}, lease_until = ${now + LEASE_MS}, attempts = attempts + 1, state = 'sending'
       WHERE id IN (SELECT id FROM outbox WHERE state IN ('queued', 'sending') AND next_at <= ${now}
         AND (lease_until IS NULL OR lease_until < ${now}) AND site NOT IN (${stopped}) ORDER BY next_at LIMIT ${limit})`,
-    sql`SELECT o.id, o.lease, o.case_id, o.channel, o.demo, o.sealed, o.attempts, o.supplier, k.wrapped
+    sql`SELECT o.id, o.lease, o.site, o.case_id, o.channel, o.demo, o.sealed, o.attempts, o.supplier, k.wrapped
       FROM outbox o LEFT JOIN ${caseKeys} k ON k.case_id = o.case_id WHERE o.lease = ${token}`,
+    recentTries(now),
   ]);
-  return (rows?.rows ?? []) as unknown as Leased[];
+  return {
+    leased: (rows?.rows ?? []) as unknown as Leased[],
+    recent: (recent?.rows ?? []) as unknown as Recent[],
+    probed: new Set(),
+  };
 }
 
 const ours = ({ id, lease }: Leased): SQL => sql`id = ${id} AND lease = ${lease}`;
 
 type Settled = { supplier: string | null; outcome: Outcome };
 
-async function attempt(tools: DispatchTools, row: Leased): Promise<Settled> {
-  const supplier = supplierFor({ channel: row.channel, demo: row.demo === 1 }, tools.suppliers);
-  if (!supplier) return { supplier: null, outcome: { is: 'configuration', code: 'supplier.none' } };
-  // An earlier run announced this supplier and vanished: it may have sent the message.
-  if (row.supplier !== null && !supplier.idempotent) {
-    return { supplier: supplier.id, outcome: { is: 'unknown', code: 'run.vanished' } };
+async function attempt(tools: DispatchTools, row: Leased, run: Run): Promise<Settled> {
+  const supplier = chosen(tools, row, run);
+  if (!supplier) {
+    // An earlier run announced one and vanished: it may have sent the message, and nobody knows a repeat.
+    const outcome: Outcome =
+      row.supplier === null ? { is: 'configuration', code: 'supplier.none' } : { is: 'unknown', code: 'run.vanished' };
+    return { supplier: row.supplier, outcome };
   }
   // Runs that died settled nothing: a message that ends every run must still end itself.
   if (row.attempts > MOST_TRIES) return { supplier: supplier.id, outcome: { is: 'refused', code: 'tries.used-up' } };
   const key = row.wrapped === null ? null : await openCaseKey(tools.ring, row.case_id, row.wrapped);
   const plain = await key?.open(sealContext(row.id), row.sealed);
   if (!plain) return { supplier: supplier.id, outcome: { is: 'refused', code: 'case.erased' } };
-  const [announced] = await tools.db.write([sql`UPDATE outbox SET supplier = ${supplier.id} WHERE ${ours(row)}`]);
+  const message = JSON.parse(plain) as Message;
+  const settled = withoutSending(message, supplier, tools.routing);
+  if (settled) return settled;
+  const [announced] = await tools.db.write([
+    sql`UPDATE outbox SET supplier = ${supplier.id} WHERE ${ours(row)}`,
+    begin(row.id, row.lease, supplier.id, tools.clock.now()),
+  ]);
   if (announced?.rowsAffected !== 1) return { supplier: supplier.id, outcome: { is: 'unknown', code: 'lease.lost' } };
-  return { supplier: supplier.id, outcome: await outcomeOf(supplier, JSON.parse(plain) as Message) };
+  return { supplier: supplier.id, outcome: await outcomeOf(supplier, message) };
+}
+
+/** What was perhaps taken goes to the same supplier again, if that knows a repeat, or nowhere. */
+function chosen({ suppliers, routing }: DispatchTools, row: Leased, { recent, probed }: Run): Supplier | undefined {
+  if (row.supplier !== null) return suppliers.find(({ id, idempotent }) => idempotent && id === row.supplier);
+  const wanted = { channel: row.channel, site: row.site, demo: row.demo === 1 };
+  return supplierFor(wanted, suppliers, routing, recent, probed);
+}
+
+/** Messages no supplier is asked about: forced outcomes, addresses a trial does not list, parameters not of their type. */
+function withoutSending(message: Message, supplier: Supplier, { local, listed }: Routing): Settled | null {
+  const forced = local || listed ? forcedOutcome(message) : null;
+  if (forced) return { supplier: 'magic', outcome: forced };
+  const { template, params, to } = message;
+  const [fault] = isTemplate(template) ? paramFaults(templates[template].params, params) : [];
+  const code = fault ? `param.${fault.is}` : 'trial.not-listed';
+  const allowed = listed === null || !supplier.real || listed.has(to.toLowerCase());
+  return fault || !allowed ? { supplier: supplier.id, outcome: { is: 'refused', code } } : null;
 }
 
 /** What it threw is not kept: it may quote the message. */
@@ -91,7 +136,7 @@ async function outcomeOf(supplier: Supplier, message: Message): Promise<Outcome>
   try {
     return await supplier.send(message);
   } catch {
-    return { is: supplier.idempotent ? 'retry' : 'unknown', code: 'supplier.threw' };
+    return perhaps(supplier.idempotent, 'supplier.threw');
   }
 }
 
@@ -105,7 +150,10 @@ export function afterTry(
   if (outcome.is === 'sent') return { state: 'sent', nextAt: now };
   if (outcome.is === 'unknown') return { state: 'unknown', nextAt: now };
   const pause = outcome.is === 'refused' ? null : pauseAfter(attempts, chance);
-  return pause === null ? { state: 'failed', nextAt: now } : { state: 'queued', nextAt: now + pause };
+  if (pause === null) return { state: 'failed', nextAt: now };
+  // A supplier that names a wait knows better than our schedule, where that is the shorter one.
+  const asked = outcome.is === 'retry' ? (outcome.afterMs ?? 0) : 0;
+  return { state: 'queued', nextAt: now + Math.max(pause, asked) };
 }
 
 async function settle({ db, clock }: DispatchTools, row: Leased, { supplier, outcome }: Settled): Promise<void> {
@@ -113,10 +161,11 @@ async function settle({ db, clock }: DispatchTools, row: Leased, { supplier, out
   const { state, nextAt } = afterTry(outcome, row.attempts, now, Math.random());
   const code = outcome.is === 'sent' ? null : outcome.code;
   const supplierId = outcome.is === 'sent' ? (outcome.supplierId ?? null) : null;
-  // A try that failed cleanly forgets its supplier, so that the next run does not take it for one that vanished.
-  const remembered = state === 'queued' ? null : supplier;
+  // A try that failed cleanly forgets its supplier, so that the next run is free to choose.
+  const remembered = state === 'queued' && !(outcome.is === 'retry' && outcome.perhaps) ? null : supplier;
   await db.write([
     sql`UPDATE outbox SET state = ${state}, next_at = ${nextAt}, lease = NULL, lease_until = NULL, supplier = ${remembered},
       supplier_id = ${supplierId}, supplier_code = ${code}, settled_at = ${now} WHERE ${ours(row)}`,
+    finish(row.id, row.attempts, outcome, now),
   ]);
 }
