@@ -51,8 +51,9 @@ test.each([
   expect(wrong(aliyun)).toEqual(['ALIYUN_SMS_TEMPLATES']);
 });
 
+const routes = (value: object) => ({ ...relay, MESSAGE_ROUTES: JSON.stringify(value) });
+
 test('a route over a supplier that is not set names its keys; one over none, or by the wrong channel, names itself', () => {
-  const routes = (value: object) => ({ ...relay, MESSAGE_ROUTES: JSON.stringify(value) });
   expect(wrong(routes({ '*': { sms: ['relay'], email: ['relay'] } }))).toEqual([]);
   expect(wrong(routes({ wanrong: { sms: ['relay', 'tencent-sms'] } }))).toEqual([
     'TENCENT_SMS_SECRET_ID',

@@ -113,7 +113,10 @@ export const resend = defineSupplier({
     const withStatus = `${reply.status} ${name}`;
     const code = Object.hasOwn(resendCodes, withStatus) ? withStatus : name;
     const means = meaningOf(resendCodes, code, reply.status >= 500 ? 'retry' : 'configuration');
-    return means.is === 'retry' ? { ...means, afterMs: retryAfter(reply.headers) } : means;
+    if (means.is !== 'retry') return means;
+    // Throttled is not taken. After a fault of theirs, or while an earlier try is still under way, it may have been.
+    const wait = { ...means, afterMs: retryAfter(reply.headers) };
+    return reply.status === 429 ? wait : { ...wait, perhaps: true };
   },
   async query({ supplierId }, at) {
     // An e-mail is only found by Resend's own number; without one the idempotency key settles it.
