@@ -33,6 +33,20 @@ export const demoStaff: readonly DemoStaff[] = [
     station: 'jiedian',
   },
   {
+    login: 'guanghua-xue',
+    name: '光华站办理员 薛某(示例)',
+    role: 'station-clerk',
+    site: 'wanrong',
+    station: 'guanghua',
+  },
+  {
+    login: 'tonghua-grid',
+    name: '通化网格员 卫某(示例)',
+    role: 'grid-worker',
+    site: 'wanrong',
+    station: 'tonghua',
+  },
+  {
     login: 'deputy-feng',
     name: '冯某田(示例)',
     role: 'deputy',

@@ -37,14 +37,14 @@ async function main(flags: readonly string[]): Promise<void> {
     );
   }
   console.log(both('正在写入示例数据……', 'Writing the demo data…'));
+  // Emptying took the demo staff with everything else; they come back first, since they file and work on the cases.
+  const links = flags.includes('--reset') ? await demoLinks(staffToolsOf(settings, systemClock)) : [];
   const { sent, unknownKinds } = await seedDemo(tools);
   for (const kind of unknownKinds)
     console.log(both(`  跳过 ${kind}:还没有这种表单`, `skipped ${kind}: no such form yet`));
   const seconds = ((systemClock.now() - now) / 1000).toFixed(1);
   console.log(both(`  示例数据 ${sent.length} 件,用时 ${seconds} 秒`, `${sent.length} demo cases in ${seconds} s`));
-  // Emptying took the demo staff with everything else; `npm start` prints these itself.
-  if (flags.includes('--reset'))
-    console.log(staffLines(await demoLinks(staffToolsOf(settings, systemClock))).join('\n'));
+  if (links.length > 0) console.log(staffLines(links).join('\n'));
 }
 
 if (isMain(import.meta.filename)) {

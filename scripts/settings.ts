@@ -4,6 +4,7 @@ import type { Tools } from '../src/cases/tools.ts';
 import { openDatabase } from '../src/db/database.ts';
 import { parseEnv, type Settings } from '../src/env.ts';
 import type { Clock } from '../src/lib/clock.ts';
+import { direct } from '../src/intake/direct.ts';
 import { openKeyRing } from '../src/lib/sealing/key-ring.ts';
 import type { StaffTools } from '../src/staff/tools.ts';
 import { LOCAL_ENV, localValues, openLocalDatabase } from './local.ts';
@@ -39,8 +40,10 @@ export function staffToolsOf(settings: Settings, clock: Clock): StaffTools {
 
 /** The verbs' tools for a command: the same ones a request has, with a clock of the caller's choosing and no shield. */
 export function toolsOf(settings: Settings, clock: Clock): Tools {
+  const db = openDatabase({ url: settings.LIBSQL_URL, authToken: settings.LIBSQL_AUTH_TOKEN, timeoutMs: 10_000 });
   return {
-    db: openDatabase({ url: settings.LIBSQL_URL, authToken: settings.LIBSQL_AUTH_TOKEN, timeoutMs: 10_000 }),
+    db,
+    intake: direct(db),
     ring: openKeyRing(settings.MINYI_KEYS),
     clock,
     publicUrl: settings.PUBLIC_URL,

@@ -9,6 +9,8 @@ export interface Database {
   url: string;
   /** Of a server that we started. */
   pid?: number;
+  /** Where a server that we started takes its settings. */
+  admin?: string;
   authToken?: string;
   /** Resolves with the reason when a server that we started has ended; never for somebody else's. */
   gone: Promise<string>;
@@ -51,18 +53,19 @@ export async function startSqld(options: { dir: string; port?: number }): Promis
     }
     await wait(50);
   }
-  await commitDurably(`http://127.0.0.1:${admin}`);
-  return { url, pid: child.pid, gone: child.gone, stop: () => child.stop() };
+  const adminUrl = `http://127.0.0.1:${admin}`;
+  await configure(adminUrl);
+  return { url, pid: child.pid, admin: adminUrl, gone: child.gone, stop: () => child.stop() };
 }
 
-/** sqld starts with synchronous=NORMAL and forgets this setting at each restart. */
-async function commitDurably(admin: string): Promise<void> {
+/** Sets durable commits, and more: sqld starts with synchronous=NORMAL and forgets its settings at each restart. */
+export async function configure(admin: string, more: { max_db_size?: string } = {}): Promise<void> {
   const answer = await fetch(`${admin}/v1/namespaces/default/config`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ block_reads: false, block_writes: false, durability_mode: 'strong' }),
+    body: JSON.stringify({ block_reads: false, block_writes: false, durability_mode: 'strong', ...more }),
   });
-  if (!answer.ok) throw new Error(`sqld refused durable commits: ${answer.status} ${await answer.text()}`);
+  if (!answer.ok) throw new Error(`sqld refused its settings: ${answer.status} ${await answer.text()}`);
 }
 
 /** Whether a server answers there with a success. */

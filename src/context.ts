@@ -1,3 +1,4 @@
+import type { Partner } from './cases/partner-keys.ts';
 import type { Tools } from './cases/tools.ts';
 import type { ObjectStore } from './lib/object-store.ts';
 import type { DispatchTools } from './notify/outbox/dispatch.ts';
@@ -21,6 +22,8 @@ export interface Deps {
   address: string;
   /** Drafts with windows and articles: 60 s old at most, older while the database is gone; throws if never read. */
   drafts(): Promise<readonly DraftText[]>;
+  /** Whose key it is at a site, or null; 60 s old at most, older while the database is gone; throws if never read. */
+  partner(site: string, key: string): Promise<Partner | null>;
   /** Work after the answer that a crash may lose: only ever a wake-up, never a write that was promised. */
   later(work: () => Promise<unknown>): void;
   /** Glyphs the receipt picture is drawn with; read once an isolate, and only by whoever draws. */

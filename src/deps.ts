@@ -1,26 +1,38 @@
 import { connect } from 'cloudflare:sockets';
 import type { ObjectStore } from './lib/object-store.ts';
+import { partnerOf, type Partner } from './cases/partner-keys.ts';
 import type { Deps } from './context.ts';
 import { openDatabase } from './db/database.ts';
 import { allDrafts, type DraftText } from './drafts/queries.ts';
 import type { Bindings, Settings } from './env.ts';
+import { openDesk, type DeskTools } from './intake/desk.ts';
+import { direct } from './intake/direct.ts';
+import { grouped } from './intake/grouped.ts';
+import type { Desk } from './intake/item.ts';
+import { whenQuiet } from './intake/soon.ts';
+import { sha256 } from './lib/bytes.ts';
 import { systemClock } from './lib/clock.ts';
+import { keeping } from './lib/kept.ts';
 import { openKeyRing, type KeyRing } from './lib/sealing/key-ring.ts';
 import type { Means } from './notify/means.ts';
 import { sites } from './sites/index.ts';
+
+type Keeping<T> = ReturnType<typeof keeping<T>>;
 
 /** What lives as long as the isolate: nothing in it belongs to a request. */
 export interface Isolate {
   settings: Settings;
   ring: KeyRing;
-  drafts: { at: number; list: readonly DraftText[] } | null;
+  drafts: Keeping<readonly DraftText[]>;
+  partners: Keeping<Partner | null>;
   glyphs: ArrayBuffer | null;
 }
 
 export const newIsolate = (settings: Settings): Isolate => ({
   settings,
   ring: openKeyRing(settings.MINYI_KEYS),
-  drafts: null,
+  drafts: keeping(),
+  partners: keeping(),
   glyphs: null,
 });
 
@@ -32,9 +44,11 @@ export interface Requested {
   later(work: Promise<unknown>): void;
 }
 
-const FRESH_MS = 60_000;
 /** How long a supplier may take; an SMS that was perhaps taken is not sent again, so this is generous. */
 const PATIENCE_MS = 10_000;
+
+const desksOf = (objects: DurableObjectNamespace) => (site: string) =>
+  objects.get(objects.idFromName(site)) as unknown as Desk;
 
 /** Builds what one request works with: the only place that does. */
 export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later }: Requested): Deps {
@@ -53,11 +67,13 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
     box: { db: background, ring },
     patienceMs: PATIENCE_MS,
   };
+  const objects = settings.INTAKE === 'grouped' ? bindings.INTAKE_OBJECTS : undefined;
   return {
     tools: {
       db,
       ring,
       clock,
+      intake: objects ? grouped(desksOf(objects), direct(db)) : direct(db),
       publicUrl: settings.PUBLIC_URL,
       allow: async (name) => (limiter ? (await limiter.limit({ key: name })).success : true),
     },
@@ -79,18 +95,9 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
     sites: sites.map((site) => ({ ...site, origins: [...site.origins, ...settings.EXTRA_ORIGINS] })),
     extraOrigins: settings.EXTRA_ORIGINS,
     address,
-    async drafts() {
-      const known = isolate.drafts;
-      if (known && clock.now() - known.at < FRESH_MS) return known.list;
-      try {
-        const list = await allDrafts(db);
-        isolate.drafts = { at: clock.now(), list };
-        return list;
-      } catch (error) {
-        if (known) return known.list;
-        throw error;
-      }
-    },
+    drafts: () => isolate.drafts('all', clock.now(), () => allDrafts(db)),
+    partner: async (site, key) =>
+      isolate.partners(`${site}|${await sha256(key)}`, clock.now(), () => partnerOf(db, site, key)),
     later: (work) => later(work().catch((error: unknown) => console.error('background work failed', nameOf(error)))),
     glyphs: async () => (isolate.glyphs ??= await glyphFile(bindings.ASSETS)),
   };
@@ -113,3 +120,17 @@ async function glyphFile(assets: Bindings['ASSETS']): Promise<ArrayBuffer> {
 
 /** Messages of errors may quote what was sealed: only their names are logged. */
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+
+/** The intake of one site within its object; `wake` sends what waits in the outbox. */
+export function deskFor({ settings, ring }: Isolate, state: DurableObjectState, wake: () => Promise<void>): Desk {
+  const { sql } = state.storage;
+  const tools: DeskTools = {
+    store: { run: (text, ...args) => sql.exec(text, ...args).toArray() },
+    ring,
+    clock: systemClock,
+    open: (timeoutMs) => openDatabase({ url: settings.LIBSQL_URL, authToken: settings.LIBSQL_AUTH_TOKEN, timeoutMs }),
+    callAt: (ms) => void state.storage.setAlarm(ms),
+    wrote: whenQuiet(() => wake().catch((error: unknown) => console.error('waking the outbox failed', nameOf(error)))),
+  };
+  return openDesk(tools);
+}

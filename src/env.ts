@@ -84,6 +84,14 @@ const settings = {
       ),
     ),
   },
+  INTAKE: {
+    about: {
+      zh: 'grouped (默认): 由每站一个 Durable Object 归并写入, 数据库断开时先存下; direct: 直接写数据库',
+      en: '`grouped` (default): one Durable Object a site gathers submissions and keeps them through an outage; `direct`: straight to the database',
+    },
+    secret: false,
+    schema: v.optional(v.picklist(['grouped', 'direct']), 'grouped'),
+  },
 } as const;
 
 interface About {
@@ -107,6 +115,7 @@ const envSchema = v.object({
   EXTRA_ORIGINS: settings.EXTRA_ORIGINS.schema,
   MESSAGE_ROUTES: settings.MESSAGE_ROUTES.schema,
   TRIAL_RECIPIENTS: settings.TRIAL_RECIPIENTS.schema,
+  INTAKE: settings.INTAKE.schema,
 });
 export interface Settings extends v.InferOutput<typeof envSchema> {
   /** The suppliers whose settings are there. */
@@ -116,6 +125,8 @@ export interface Settings extends v.InferOutput<typeof envSchema> {
 /** Cloudflare's bindings, as far as the program uses them. */
 export interface Bindings extends Record<string, unknown> {
   LIMITER?: RateLimit;
+  /** One object a site (src/intake/); absent where a deployment has no Durable Objects. */
+  INTAKE_OBJECTS?: DurableObjectNamespace;
   OBJECTS?: R2Bucket;
   /** What `[assets]` serves, for the Worker itself. */
   ASSETS: Fetcher;

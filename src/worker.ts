@@ -1,7 +1,12 @@
+import { DurableObject } from 'cloudflare:workers';
 import { app } from './app.ts';
-import { depsFor, newIsolate, type Isolate } from './deps.ts';
+import { depsFor, deskFor, newIsolate, type Isolate } from './deps.ts';
 import { missingBindings, parseEnv, type Bindings } from './env.ts';
-import { tick } from './jobs/tick.ts';
+import type { Asked, Desk, Item } from './intake/item.ts';
+import { tick, wake } from './jobs/tick.ts';
+
+/** Above sqld's own 5 s lock wait. */
+const BACKGROUND_MS = 8000;
 
 let isolate: Isolate | null = null;
 
@@ -16,6 +21,44 @@ function ready(bindings: Bindings): Isolate | null {
   }
   isolate = newIsolate(parsed.settings);
   return isolate;
+}
+
+/** The intake of one site: what it does is in src/intake/desk.ts. */
+export class IntakeObject extends DurableObject<Bindings> implements Desk {
+  readonly #desk: Desk;
+
+  constructor(state: DurableObjectState, bindings: Bindings) {
+    super(state, bindings);
+    const live = ready(bindings);
+    if (!live) throw new Error('settings missing or wrong');
+    this.#desk = deskFor(live, state, () =>
+      wake(depsFor(live, { bindings, address: '', timeoutMs: BACKGROUND_MS, later: (work) => state.waitUntil(work) })),
+    );
+  }
+
+  take(item: Item) {
+    return this.#desk.take(item);
+  }
+
+  find(asked: Asked) {
+    return this.#desk.find(asked);
+  }
+
+  repeatOf(keyHash: string) {
+    return this.#desk.repeatOf(keyHash);
+  }
+
+  backlog() {
+    return this.#desk.backlog();
+  }
+
+  file() {
+    return this.#desk.file();
+  }
+
+  override alarm() {
+    return this.#desk.file();
+  }
 }
 
 export default {
@@ -33,6 +76,8 @@ export default {
   async scheduled(_controller, bindings, context) {
     const live = ready(bindings);
     if (!live) return;
-    await tick(depsFor(live, { bindings, address: '', timeoutMs: 8000, later: (work) => context.waitUntil(work) }));
+    await tick(
+      depsFor(live, { bindings, address: '', timeoutMs: BACKGROUND_MS, later: (work) => context.waitUntil(work) }),
+    );
   },
 } satisfies ExportedHandler<Bindings>;

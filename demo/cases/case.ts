@@ -1,3 +1,4 @@
+import type { DemoFiling } from './filings.ts';
 import type { DemoStep } from './road.ts';
 
 /** What a form takes, as JSON (the public contract's bodies). */
@@ -14,6 +15,8 @@ export interface DemoCase {
   /** Local time, `HH:MM`. */
   time: string;
   body: Json;
+  /** Filed by staff for its person; absent: sent by themselves. */
+  filed?: DemoFiling;
   /** What officers did with it, in order. */
   road?: readonly DemoStep[];
   /** What the sender did with it afterwards: the id of an action of the kind's workflow. */

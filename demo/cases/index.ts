@@ -1,6 +1,7 @@
 import type { DemoCase } from './case.ts';
 import { wasteComments } from './comments.ts';
 import { generatedPetitions } from './generated.ts';
+import { wanrongFilings } from './filings.ts';
 import { withGeneratedRoads } from './generated-roads.ts';
 import { jishanPetitions, jishanPledges } from './jishan.ts';
 import { pingluPetitions } from './pinglu.ts';
@@ -27,7 +28,10 @@ const together = (...roads: readonly Readonly<Record<string, readonly DemoStep[]
 
 /** Everything the demo counties have been sent when the first start is on `today` (`YYYY-MM-DD`). */
 export const demoCases = (today: string): DemoCase[] => [
-  ...along(wanrongPetitions, together(wanrongRoads, wanrongProposals)),
+  ...along(wanrongPetitions, together(wanrongRoads, wanrongProposals)).map((one) => {
+    const filed = wanrongFilings[one.ref];
+    return filed ? { ...one, filed } : one;
+  }),
   ...wasteComments,
   ...wenxiApplications,
   ...wenxiPetitions,

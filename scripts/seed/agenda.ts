@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/cases/answer.ts';
 import type { Tools } from '../../src/cases/tools.ts';
 import { addDays } from '../../src/workflow/calendar/dates.ts';
+import { confirmAsPerson } from './filing.ts';
 import { takeStep } from './officer.ts';
 import { afterwards, send, type Ready } from './send.ts';
 
@@ -39,6 +40,9 @@ export function momentsOf(ready: Ready, today: string, now: number, sent: (answe
       sent(answer);
     },
   };
+  const confirmation: Moment[] = demo.filed?.confirmed
+    ? [{ at: sentAt + HOUR / 6, tells: false, take: (then) => confirmAsPerson(then, ready, receipt().answer) }]
+    : [];
   let before = sentAt;
   const steps = (demo.road ?? []).map((step): Moment => {
     const planned = Date.parse(`${addDays(today, -step.daysAgo)}T${step.time}:00+08:00`);
@@ -69,5 +73,5 @@ export function momentsOf(ready: Ready, today: string, now: number, sent: (answe
     action === undefined
       ? []
       : [{ at: sentAt + HOUR, tells: false, take: (then) => afterwards(then, ready, receipt().answer, action) }];
-  return [submission, ...steps, ...own];
+  return [submission, ...confirmation, ...steps, ...own];
 }

@@ -9,6 +9,7 @@ import type { FormContext, FormKind } from '../../src/forms/define.ts';
 import { dispatch } from '../../src/notify/outbox/dispatch.ts';
 import { localRouting } from '../../src/notify/route.ts';
 import { mailboxOf } from '../../src/notify/providers/mailbox.ts';
+import { fileAsStaff } from './filing.ts';
 
 const SEED: Sender = { is: 'partner', name: 'seed', perDay: null, limited: false };
 const AT_ONCE = 20;
@@ -26,8 +27,11 @@ export const at = (tools: Tools, ms: number): Tools => ({ ...tools, clock: { now
 
 /** Sends one case down the road that a resident's takes, at its own time. */
 export async function send(tools: Tools, { demo, form, context, sentAt }: Ready): Promise<Answer> {
-  const { ref, body: raw } = demo;
-  const sent = await submit(at(tools, sentAt), { form, context, raw, lang: 'zh', key: `demo-${ref}`, sender: SEED });
+  const { ref, body: raw, filed } = demo;
+  const then = at(tools, sentAt);
+  const sent = filed
+    ? await fileAsStaff(then, { demo, form, context, sentAt }, filed)
+    : await submit(then, { form, context, raw, lang: 'zh', key: `demo-${ref}`, sender: SEED });
   if (!sent.ok) {
     const wrong = sent.error.problems?.map(({ path, code }) => `${path} ${code}`).join(', ') ?? '';
     throw new Error(`${ref} was refused: ${sent.error.code} ${wrong}`);

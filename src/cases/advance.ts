@@ -2,7 +2,6 @@ import { refuse, type Refusal } from '../errors.ts';
 import { kindOfCase } from '../forms/index.ts';
 import type { CaseKind, Json } from '../forms/define.ts';
 import { shanghaiDate } from '../lib/clock.ts';
-import type { Fields } from '../lib/fields/index.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { openCaseKey } from '../lib/sealing/case-key.ts';
 import { siteById } from '../sites/index.ts';
@@ -12,6 +11,7 @@ import { addDays } from '../workflow/calendar/dates.ts';
 import { transition, type Transition } from '../workflow/define.ts';
 import type { Due } from '../workflow/due.ts';
 import { asksOf, birthOf, birthProblems } from './birth.ts';
+import { codesOf } from './codes.ts';
 import { carriedBy, writeCarried } from './matter/carry.ts';
 import { forSender, isCarried } from './matter/lead-step.ts';
 import { writtenRows } from './notes.ts';
@@ -115,17 +115,3 @@ async function take(
     ? ok({ receipt: row.receipt, state, seq: event.seq, due, ...(born && { born: born.receipt }) })
     : written;
 }
-
-const CODES: readonly string[] = ['choice', 'integer'];
-const isCode = (fields: Fields, name: string): boolean => {
-  const node = fields[name];
-  return node?.is === 'field' && CODES.includes(node.control);
-};
-
-/** What an event may hold of an answer: the value chosen or the number given. */
-const codesOf = (fields: Fields, value: Json): Record<string, string | number> =>
-  Object.fromEntries(
-    Object.entries(value).flatMap(([name, one]) =>
-      isCode(fields, name) && (typeof one === 'string' || typeof one === 'number') ? [[name, one] as const] : [],
-    ),
-  );

@@ -13,6 +13,9 @@ export interface Answer {
   statusUrl: string;
 }
 
+/** The state of what was accepted and is not in the database yet (api.md, 202 Accepted). */
+export const SPOOLED = 'spooled';
+
 /** Under which name the first answer is sealed with its case's key. */
 export const ANSWER_FIELD = 'answer';
 

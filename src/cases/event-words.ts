@@ -3,6 +3,7 @@ import { matterEvents } from '../i18n/matter.ts';
 import { taskSentences } from '../i18n/tasks.ts';
 import { say, type Words } from '../lib/words.ts';
 import type { Workflow } from '../workflow/define.ts';
+import { behalfSentence } from './behalf/from-chain.ts';
 
 /** Events that are no change of state, in a resident's words. A change of state speaks by the state's own sentence. */
 const eventWords: Record<string, Words> = {
@@ -18,6 +19,7 @@ export function eventSentence({ code, data }: EventRow, workflow: Workflow): Wor
   const sentence =
     eventWords[code] ??
     taskSentences[`${code} ${String(codes['outcome'])}`] ??
+    behalfSentence(code) ??
     (reached === undefined ? rows[0]?.public : workflow.states[reached]?.public) ??
     null;
   if (!sentence) return null;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { EventRow } from '../chain/tables.ts';
+import { failureOf } from '../db/failure.ts';
 import { refuse, type Refusal } from '../errors.ts';
 import { sha256 } from '../lib/bytes.ts';
 import { checkReceipt, parseReceipt } from '../lib/receipt-number.ts';
@@ -11,13 +12,14 @@ import { tidyIdentifier } from '../lib/text.ts';
 import type { Site } from '../sites/site.ts';
 import { notesUnder, type Notes } from './notes.ts';
 import { codeHash } from './receipt.ts';
+import { findSpooled } from './spooled.ts';
 import type { CaseRow } from './tables.ts';
 import type { Tools } from './tools.ts';
 
-const WINDOW_MS = 15 * 60_000;
+export const WINDOW_MS = 15 * 60_000;
 /** The sixth wrong try from one address, the fifty-first from all, is refused whatever it carries (api.md). */
-const TRIES_PER_ADDRESS = 5;
-const TRIES_IN_ALL = 50;
+export const TRIES_PER_ADDRESS = 5;
+export const TRIES_IN_ALL = 50;
 
 export interface Asked {
   site: Site;
@@ -42,8 +44,11 @@ export interface FoundCase {
   today: string;
 }
 
+const limited = ({ phone }: Site): Refusal =>
+  refuse('rate.limited', { retryAfter: WINDOW_MS / 1000, values: { phone } });
+
 /**
- * Finds a case by number and code. A number that does not exist, a wrong check character and a wrong code take the same
+ * Finds a case by number and code, in the database or still waiting for it. A number that does not exist, a wrong check character and a wrong code take the same
  * queries and answer alike; a wrong try is counted in the batch that finds it wrong, so that tries at once are all counted.
  */
 export async function lookUp(
@@ -65,10 +70,19 @@ export async function lookUp(
     hashes.map((hash) => sql`${hash}`),
     sql`, `,
   )})`;
-  const [tries, , caseRows, eventRows, messageRows, noteRows] = await db.write([
+  const tryId = newId(now);
+  const spooled = (counted: boolean) =>
+    findSpooled(tools, site, now, {
+      receipt: canonical,
+      codeHashes: hashes,
+      count: counted
+        ? null
+        : { number, address: from, windowMs: WINDOW_MS, perAddress: TRIES_PER_ADDRESS, inAll: TRIES_IN_ALL },
+    });
+  const asked = db.write([
     sql`SELECT count(*) FILTER (WHERE address = ${from}) AS mine, count(*) AS total ${recent}`,
     sql`INSERT INTO wrong_tries (id, site, number, address, at)
-      SELECT ${newId(now)}, ${site.id}, ${number}, ${from}, ${now} WHERE NOT EXISTS (${right})`,
+      SELECT ${tryId}, ${site.id}, ${number}, ${from}, ${now} WHERE NOT EXISTS (${right})`,
     sql`SELECT id, site, kind, receipt, code_hash AS codeHash, code_renewed_on AS codeRenewedOn, state, seq,
       submitted_at AS submittedAt, lang, title, answers, category, topic, station, subject, restricted, demo, spam, urgent, due,
       due_date AS dueDate, due_explanation AS dueExplanation, frozen, fingerprint, privacy_version AS privacyVersion,
@@ -77,12 +91,29 @@ export async function lookUp(
     sql`SELECT channel, state, coalesce(settled_at, created_at) AS at FROM outbox WHERE case_id = (${right}) ORDER BY created_at DESC, id DESC`,
     sql`SELECT n.seq, n.part, n.sealed, k.wrapped FROM case_notes n JOIN case_keys k ON k.case_id = n.case_id WHERE n.case_id = (${right})`,
   ]);
+  let answers: Awaited<typeof asked>;
+  try {
+    answers = await asked;
+  } catch (error) {
+    if (failureOf(error).is !== 'passing') throw error;
+    const waiting = await spooled(false);
+    if (waiting.is === 'unknown') {
+      return fail(refuse('unavailable', { retryAfter: 30, values: { phone: site.phone } }));
+    }
+    return waiting.is === 'found' ? ok(waiting.found) : fail(limited(site));
+  }
+  const [tries, , caseRows, eventRows, messageRows, noteRows] = answers;
   const { mine = 0, total = 0 } = (tries?.rows[0] ?? {}) as unknown as { mine?: number; total?: number };
   if (mine >= TRIES_PER_ADDRESS || total >= TRIES_IN_ALL) {
-    return fail(refuse('rate.limited', { retryAfter: WINDOW_MS / 1000, values: { phone: site.phone } }));
+    return fail(limited(site));
   }
   const row = caseRows?.rows[0] as unknown as CaseRow | undefined;
-  if (!row) return fail(refuse('receipt.not-found'));
+  if (!row) {
+    const waiting = await spooled(true);
+    if (waiting.is !== 'found') return fail(refuse('receipt.not-found'));
+    await db.write([sql`DELETE FROM wrong_tries WHERE id = ${tryId}`]);
+    return ok(waiting.found);
+  }
   const notes = (noteRows?.rows ?? []) as unknown as { seq: number; part: string; sealed: string; wrapped: string }[];
   return ok({
     row,

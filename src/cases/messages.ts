@@ -1,4 +1,4 @@
-import type { SQL } from 'drizzle-orm';
+import type { Statement } from '../db/database.ts';
 import { parsePhone } from '../lib/identifiers/phone.ts';
 import { blindIndex } from '../lib/sealing/blind-index.ts';
 import type { CaseKey } from '../lib/sealing/case-key.ts';
@@ -52,7 +52,7 @@ export async function tell(
   ring: KeyRing,
   now: number,
   caps: MessageCaps,
-): Promise<SQL[]> {
+): Promise<Statement[]> {
   const { site, template, lang, recipient, date, ...rest } = notice;
   // A supplier gets what the template names and not a word more: the quiet ones name no number.
   const params = Object.fromEntries(templates[template].params.map((name) => [name, notice.params[name] ?? '']));

@@ -13,12 +13,13 @@ export const partnerKeys = sqliteTable('partner_keys', {
   revokedAt: integer('revoked_at'),
 });
 
+export interface Partner {
+  name: string;
+  perDay: number;
+}
+
 /** The partner of a key at a site; null where it is unknown, revoked or of another site. */
-export async function partnerOf(
-  { orm }: Database,
-  site: string,
-  key: string,
-): Promise<{ name: string; perDay: number } | null> {
+export async function partnerOf({ orm }: Database, site: string, key: string): Promise<Partner | null> {
   const [row] = await orm
     .select({ name: partnerKeys.name, perDay: partnerKeys.perDay })
     .from(partnerKeys)

@@ -1,5 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm';
-import type { Statement } from '../db/database.ts';
+import { plainOf, type Plain, type Statement } from '../db/database.ts';
+import { insertInto } from '../db/insert.ts';
+import type { Item, Repeat } from '../intake/item.ts';
 import { shanghaiDate, shanghaiTime } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import { newCaseKey } from '../lib/sealing/case-key.ts';
@@ -7,6 +8,7 @@ import { calendar } from '../workflow/calendar/index.ts';
 import { dueOf } from '../workflow/due.ts';
 import { FIRST_STATE, type Accepted, type Common, type Made } from './accepted.ts';
 import { ANSWER_FIELD, type Answer } from './answer.ts';
+import { behalfRows } from './behalf/rows.ts';
 import { caseRows } from './case-rows.ts';
 import { tell } from './messages.ts';
 import { drawNumbers, fingerprint } from './receipt.ts';
@@ -16,8 +18,7 @@ import type { Tools } from './tools.ts';
 
 /** Everything one submission writes, and the answer it will have: made before the database is asked. */
 export interface Prepared {
-  id: string;
-  statements: Statement[];
+  item: Item;
   answer: Answer;
 }
 
@@ -47,47 +48,59 @@ export async function prepare(tools: Tools, accepted: Accepted, round: number): 
     statusUrl: `${publicUrl}/${site.id}/status?receipt=${receipt}`,
   };
   const key = await newCaseKey(ring, id);
-  const statements = [
-    ...guards(accepted),
-    ...(repeat ? await repeatRows(tools, accepted, { id, key, now, answer, hash: repeat.bodyHash }) : []),
-    ...(await caseRows(tools, accepted, { id, key, now, answer, explanation: clocked?.explanation ?? null })),
-    ...(await receiptMessages(tools, accepted, { id, key, now, answer })),
-  ];
-  return { id, statements, answer };
+  const due = {
+    due: answer.due && JSON.stringify(answer.due),
+    dueExplanation: clocked && JSON.stringify(clocked.explanation),
+  };
+  const made = { id, key, now, answer };
+  const { row, statements } = await caseRows(tools, accepted, { ...made, ...due });
+  const kept = repeat && (await repeatOf(accepted, made, repeat.bodyHash));
+  const item: Item = {
+    id,
+    site: site.id,
+    receipt,
+    codeHash: row.codeHash,
+    proof: accepted.screened.proof?.signature ?? null,
+    repeat: kept,
+    guards: guards(accepted),
+    answers: kept ? [idempotencyRow({ site: site.id, ...kept, caseId: id, createdAt: now })] : [],
+    rows: [
+      ...statements,
+      ...(await receiptMessages(tools, accepted, made)).map(plainOf),
+      ...(await behalfRows(tools, accepted, made)).map(plainOf),
+    ],
+    shown: { kind: form.kind, lang: accepted.lang, submittedAt: now, ...due },
+  };
+  return { item, answer };
 }
+
+const usedRow = insertInto(challengesUsed);
+const idempotencyRow = insertInto(idempotency);
 
 /** Rows that refuse the whole batch: a used proof, a counter above its cap. */
-function guards({ screened }: Accepted): SQL[] {
+function guards({ screened }: Accepted): Plain[] {
   const { proof, limits } = screened;
-  if (!proof) return limits;
-  const used = sql`INSERT INTO ${challengesUsed} (signature, expires_at) VALUES (${proof.signature}, ${proof.expiresAt})`;
-  return [used, ...limits];
+  return proof ? [usedRow({ signature: proof.signature, expiresAt: proof.expiresAt }), ...limits] : limits;
 }
 
-async function repeatRows(
-  { db }: Tools,
+/** What a repeat under the same key is answered from. */
+const repeatOf = async (
   { context, key: idempotencyKey = '' }: Accepted,
-  { id, key, now, answer, hash }: Made & { hash: string },
-): Promise<Statement[]> {
-  // In a list: a drizzle query is a promise itself, and returning it bare from here would run it.
-  return [
-    db.orm.insert(idempotency).values({
-      site: context.site.id,
-      keyHash: await keyHash(context.site.id, idempotencyKey),
-      bodyHash: hash,
-      caseId: id,
-      answer: await key.seal(ANSWER_FIELD, JSON.stringify(answer)),
-      createdAt: now,
-    }),
-  ];
-}
+  { key, answer }: Made,
+  hash: string,
+): Promise<Repeat> => ({
+  keyHash: await keyHash(context.site.id, idempotencyKey),
+  bodyHash: hash,
+  answer: await key.seal(ANSWER_FIELD, JSON.stringify(answer)),
+  wrapped: key.wrapped,
+});
 
 /** The receipt by SMS and e-mail. A submission judged spam sends nothing. */
 async function receiptMessages(
   { ring }: Tools,
   { form, context, body, lang, screened, sender }: Accepted,
   { id, key, now, answer }: Made,
-): Promise<SQL[]> {
+): Promise<Statement[]> {
   if (screened.spam) return [];
   const { site } = context;
   const { contact, notify } = body as unknown as Common;

@@ -1,4 +1,4 @@
-import type { SQL } from 'drizzle-orm';
+import type { Statement } from '../db/database.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import type { CaseKey } from '../lib/sealing/case-key.ts';
 import { isTemplate } from '../notify/templates.ts';
@@ -30,7 +30,7 @@ const UNLIMITED = { perAddress: null, perSite: null };
 export async function progressMessages(
   { ring, clock }: Tools,
   { stored, workflow, site, key, taken, date, revision }: Progress,
-): Promise<SQL[]> {
+): Promise<Statement[]> {
   const { row } = stored;
   const template = taken.to === undefined ? taken.message : workflow.states[taken.to]?.message;
   if (template === undefined || !isTemplate(template) || row.spam || row.restricted) return [];

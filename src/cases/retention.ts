@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
-import { formByKind } from '../forms/index.ts';
+import { kindByName } from '../forms/index.ts';
 import { shanghaiDate, startOfShanghaiDay } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import type { Site } from '../sites/site.ts';
@@ -27,7 +27,7 @@ export const expiriesAt = (sites: readonly Site[], now: number): Expiry[] =>
 
 /** States in which nothing more is owed, and something is left to erase. */
 const ends = (kind: string): string[] =>
-  Object.entries(formByKind(kind)?.workflow.states ?? {}).flatMap(([state, { final, erases }]) =>
+  Object.entries(kindByName(kind)?.workflow.states ?? {}).flatMap(([state, { final, erases }]) =>
     final === true && erases !== true ? [state] : [],
   );
 

@@ -4,7 +4,7 @@ import { events } from '../chain/tables.ts';
 import { refuse, type Refusal } from '../errors.ts';
 import type { RevealReason } from '../i18n/cases.ts';
 import { fail, type Result } from '../lib/result.ts';
-import type { StaffCase } from './staff-view.ts';
+import type { FoundCase } from './look-up.ts';
 import { writeStep } from './step.ts';
 import type { Tools } from './tools.ts';
 
@@ -14,7 +14,7 @@ export const REVEALED = 'revealed';
 /** Writes into a case's chain who is about to see its personal data, and why; they are shown only once it stands there. */
 export async function recordReveal(
   { db, clock }: Tools,
-  { row, events: chain }: StaffCase,
+  { row, events: chain }: Pick<FoundCase, 'row' | 'events'>,
   actor: Actor,
   why: RevealReason,
 ): Promise<Result<null, Refusal>> {

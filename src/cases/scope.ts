@@ -45,9 +45,14 @@ export function within(reader: Reader): SQL | null {
   const open = sql`(cases.restricted = 0 AND cases.kind IN ${kinds} AND ${placeOf(reader)}${ownAlone})`;
   const reports = sql`(cases.restricted = 1 AND ${placeOf(reader)})`;
   const parts = [...(kinds.length > 0 ? [open] : []), ...(may(reader.role, 'reports.handle') ? [reports] : [])];
-  const stepsBack = sql`EXISTS (SELECT 1 FROM case_recusals r WHERE r.account_id = ${reader.id} AND r.case_id = cases.id)`;
-  return parts.length === 0 ? null : sql`cases.spam = 0 AND (${sql.join(parts, sql` OR `)}) AND NOT ${stepsBack}`;
+  return parts.length === 0
+    ? null
+    : sql`cases.spam = 0 AND (${sql.join(parts, sql` OR `)}) AND NOT ${stepsBack(reader.id)}`;
 }
+
+/** Whether an account has stepped back from the row of `cases`. */
+export const stepsBack = (id: string): SQL =>
+  sql`EXISTS (SELECT 1 FROM case_recusals r WHERE r.account_id = ${id} AND r.case_id = cases.id)`;
 
 /** A part of the reach that is missing compares with NULL, and so finds nothing. */
 function placeOf({ role, site, station, department }: Reader): SQL {

@@ -1,5 +1,5 @@
-import type { SQL } from 'drizzle-orm';
 import { count } from '../db/counters.ts';
+import type { Plain } from '../db/database.ts';
 import { refuse, type Refusal } from '../errors.ts';
 import { shanghaiDate, shanghaiTime } from '../lib/clock.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
@@ -12,7 +12,7 @@ import type { Tools } from './tools.ts';
 /** What screening found: the limits the batch itself must hold, and whether the rest goes on quietly as spam. */
 export interface Screened {
   proof: Proof | null;
-  limits: SQL[];
+  limits: Plain[];
   spam: boolean;
 }
 
@@ -29,6 +29,7 @@ export async function screen(
   solution: string | undefined,
 ): Promise<Result<Screened, Refusal>> {
   if (sender.is === 'partner') return ok({ proof: null, limits: partnerLimits(tools, site, sender), spam: false });
+  if (sender.is === 'clerk') return ok({ proof: null, limits: clerkLimits(tools, site, sender.account), spam: false });
   const proof = solution === undefined ? null : await proofOf(tools.ring, site.id, solution);
   if (sender.is === 'program') {
     if (!proof) return fail(refuse(solution === undefined ? 'challenge.required' : 'challenge.failed'));
@@ -40,13 +41,19 @@ export async function screen(
   return ok({ proof: null, limits: await unprovenLimits(tools, site, sender.address), spam: sender.decoyFilled });
 }
 
-function partnerLimits({ clock }: Tools, site: Site, sender: Sender & { is: 'partner' }): SQL[] {
+function partnerLimits({ clock }: Tools, site: Site, sender: Sender & { is: 'partner' }): Plain[] {
   if (sender.perDay === null) return [];
   const now = clock.now();
   return [count(`partner|${site.id}|${sender.name}|${shanghaiDate(now)}`, 1, sender.perDay, now + 2 * DAY)];
 }
 
-async function unprovenLimits({ ring, clock }: Tools, site: Site, address: string): Promise<SQL[]> {
+function clerkLimits({ clock }: Tools, site: Site, account: string): Plain[] {
+  const now = clock.now();
+  const name = `clerk|${site.id}|${account}|${shanghaiDate(now)}`;
+  return [count(name, 1, site.settings.filedPerClerkPerDay, now + 2 * DAY)];
+}
+
+async function unprovenLimits({ ring, clock }: Tools, site: Site, address: string): Promise<Plain[]> {
   const now = clock.now();
   const { unprovenPerAddressPerHour, unprovenPerSitePerDay } = site.settings;
   const hour = shanghaiTime(now).slice(0, 13);

@@ -10,8 +10,6 @@ import type { Tools } from './tools.ts';
 
 export interface StaffView extends FoundCase {
   opened: Opened;
-  /** Its place in a bundle on one matter. */
-  matter: StoredCase['matter'];
 }
 
 export interface StaffCase extends StaffView {
@@ -45,7 +43,8 @@ export async function caseFor(tools: Tools, reader: Reader, receipt: string): Pr
   };
 }
 
-async function viewOfStored({ db, ring, clock }: Tools, stored: StoredCase): Promise<StaffView> {
+/** A stored case with its words and messages, whoever asks; who may ask is the caller’s to know. */
+export async function viewOfStored({ db, ring, clock }: Tools, stored: StoredCase): Promise<StaffView> {
   const { row, key } = stored;
   const messages = await db.orm.all<MessageLine>(
     sql`SELECT channel, state, coalesce(settled_at, created_at) AS at FROM outbox
@@ -58,6 +57,5 @@ async function viewOfStored({ db, ring, clock }: Tools, stored: StoredCase): Pro
     notes: await notesUnder(ring, row.id, key?.wrapped, stored.notes),
     today: shanghaiDate(clock.now()),
     opened: await openStored(ring, stored),
-    matter: stored.matter,
   };
 }

@@ -1,5 +1,7 @@
 import type { CaseKind } from '../forms/define.ts';
+import { intakeWords } from '../i18n/intake.ts';
 import { shanghaiTime } from '../lib/clock.ts';
+import { questionsOf, type Question } from '../lib/fields/questions.ts';
 import { say, type Lang } from '../lib/words.ts';
 import { cite } from '../workflow/citation.ts';
 import { actionsOf } from '../workflow/define.ts';
@@ -31,7 +33,8 @@ export interface Status {
   /** `note` is all that was said; `parts` the same, where it has more than one. */
   timeline: { at: string; event: string; label: string; note?: string; parts?: StatusPart[] }[];
   messages: { channel: string; state: string; at: string }[];
-  actions: { id: string; label: string; href: string }[];
+  /** `asks`: what the action wants to know, in `answers`. */
+  actions: { id: string; label: string; href: string; asks?: Question[] }[];
 }
 
 /** What the sender of a case may see of it, in words. Spam looks like any other case. */
@@ -44,7 +47,7 @@ export function statusOfCase({ row, events, messages, notes, today }: FoundCase,
     receipt,
     kind,
     state,
-    stateLabel: say(workflow.states[state]?.label ?? { zh: state, en: state }, lang),
+    stateLabel: say(workflow.states[state]?.label ?? intakeWords.waiting, lang),
     submittedAt: shanghaiTime(row.submittedAt),
     due: dueInWords(row, lang),
     ...(paused && { paused }),
@@ -64,10 +67,11 @@ export function statusOfCase({ row, events, messages, notes, today }: FoundCase,
       state: sent === 'sending' ? 'queued' : sent,
       at: shanghaiTime(at),
     })),
-    actions: actionsOf(workflow, state, 'citizen', course).map(({ id, label }) => ({
+    actions: actionsOf(workflow, state, 'citizen', course).map(({ id, label, asks }) => ({
       id,
       label: say(label, lang),
       href: `/${site}/status/${id}`,
+      ...(asks && { asks: questionsOf(asks, lang, 'answers.') }),
     })),
   };
 }

@@ -1,16 +1,14 @@
-import { eq } from 'drizzle-orm';
-import { failureOf, withRetry } from '../db/failure.ts';
 import { refuse, type Refusal } from '../errors.ts';
 import type { FormContext, FormKind, Json } from '../forms/define.ts';
+import type { Taken } from '../intake/item.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { Lang } from '../lib/words.ts';
-import type { Answer } from './answer.ts';
-import { prepare, type Prepared } from './prepare.ts';
+import { SPOOLED, type Answer } from './answer.ts';
+import { prepare } from './prepare.ts';
 import { readBody } from './read-body.ts';
-import { findReplay } from './replay.ts';
+import { findReplay, openReplay } from './replay.ts';
 import { screen, type Screened } from './screen.ts';
 import type { Sender } from './sender.ts';
-import { cases } from './tables.ts';
 import type { Tools } from './tools.ts';
 
 export interface Submission {
@@ -44,7 +42,7 @@ export async function submit(tools: Tools, submission: Submission): Promise<Resu
   if (!screened.ok) return orReplay(tools, submission, body, screened.error);
   const closed = form.window?.(body, context);
   if (closed) return orReplay(tools, submission, body, closed);
-  if (sender.is !== 'partner' && !(await tools.allow(`submit|${sender.address}`))) {
+  if ('address' in sender && !(await tools.allow(`submit|${sender.address}`))) {
     return orReplay(tools, submission, body, limited(submission, MINUTE));
   }
   const ready = { ...submission, fields, body, screened: screened.value };
@@ -56,6 +54,8 @@ type Ready = Submission & { fields: ReturnType<typeof readBody>['fields']; body:
 /** Seconds until another try makes sense: the shield counts by the minute, the counters by hour and day. */
 const MINUTE = 60;
 const HOUR = 3600;
+/** Another request under the same key is being answered. */
+const SOON = 2;
 
 const limited = ({ context }: Submission, retryAfter: number): Refusal =>
   refuse('rate.limited', { retryAfter, values: { phone: context.site.phone } });
@@ -77,40 +77,43 @@ async function orReplay(
 }
 
 async function write(tools: Tools, ready: Ready, round: number): Promise<Result<Submitted, Refusal>> {
-  const prepared = await prepare(tools, ready, round);
-  try {
-    await withRetry(async (attempt) => {
-      try {
-        await tools.db.write(prepared.statements);
-      } catch (error) {
-        // An earlier try may have been committed and only its answer lost; which guard says so is chance.
-        if (attempt === 0 || failureOf(error).is !== 'constraint') throw error;
-        if (!(await isWritten(tools, prepared.id))) throw error;
-      }
-    });
-    return ok({ answer: prepared.answer, replayed: false });
-  } catch (error) {
-    return afterFailure(tools, ready, prepared, round, error);
+  const { item, answer } = await prepare(tools, ready, round);
+  const taken = await tools.intake.take(item);
+  switch (taken.is) {
+    case 'written':
+      return ok({ answer, replayed: false });
+    case 'spooled':
+      return ok({ answer: { ...answer, state: SPOOLED }, replayed: false });
+    case 'repeat':
+      return repeated(tools, ready, taken);
+    case 'in-progress':
+      return fail(refuse('idempotency.in-progress', { retryAfter: SOON }));
+    case 'constraint':
+      return afterConflict(tools, ready, round, taken.message);
+    case 'gone':
+      return fail(unavailable(ready));
+    case 'faulty':
+      throw new Error(`the batch of ${answer.receipt} failed`);
   }
 }
 
-const conflictIn = (error: unknown): string => {
-  const failure = failureOf(error);
-  return failure.is === 'constraint' ? failure.message : '';
-};
-
-const isWritten = async ({ db }: Tools, id: string): Promise<boolean> =>
-  (await db.orm.select({ id: cases.id }).from(cases).where(eq(cases.id, id))).length > 0;
+async function repeated(
+  { ring }: Tools,
+  { form, body }: Ready,
+  { caseId, repeat, spooled }: Taken & { is: 'repeat' },
+): Promise<Result<Submitted, Refusal>> {
+  const answer = await openReplay(ring, { caseId, ...repeat }, form.kind, body);
+  if (!answer.ok) return answer;
+  return ok({ answer: spooled ? { ...answer.value, state: SPOOLED } : answer.value, replayed: true });
+}
 
 /** Reads which guard of the batch held, and answers for it. */
-async function afterFailure(
+async function afterConflict(
   tools: Tools,
   ready: Ready,
-  prepared: Prepared,
   round: number,
-  error: unknown,
+  conflict: string,
 ): Promise<Result<Submitted, Refusal>> {
-  const conflict = conflictIn(error);
   if (/idempotency\./.test(conflict)) return orReplay(tools, ready, ready.body, unavailable(ready));
   if (/challenges_used\./.test(conflict)) {
     if (ready.sender.is !== 'page') return orReplay(tools, ready, ready.body, refuse('challenge.failed'));
@@ -120,6 +123,5 @@ async function afterFailure(
   }
   if (/cases\.site/.test(conflict) && round < 3) return write(tools, ready, round + 1);
   if (/counter_cap/.test(conflict)) return orReplay(tools, ready, ready.body, limited(ready, HOUR));
-  if (failureOf(error).is === 'passing') return fail(unavailable(ready));
-  throw new Error(`the batch of ${prepared.answer.receipt} failed`, { cause: error });
+  throw new Error('the batch of a submission was refused');
 }

@@ -1,7 +1,8 @@
-/** How near a due date is. `soon` is the last three days before it. */
+import { SOON_DAYS } from '../workflow/reminders.ts';
+
+/** How near a due date is. Amber: `soon`, the last days before it; red: `today` and `overdue`. */
 export type Urgency = 'overdue' | 'today' | 'soon' | 'calm' | 'none';
 
-const SOON_DAYS = 3;
 const DAY = 86_400_000;
 
 /** Urgency and days left (past: days over) of a due date, both dates in Asia/Shanghai. Pure. */

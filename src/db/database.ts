@@ -1,4 +1,4 @@
-import { createClient, type InStatement, type InValue, type ResultSet } from '@libsql/client/web';
+import { createClient, type ResultSet } from '@libsql/client/web';
 import type { SQL } from 'drizzle-orm';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import { drizzle } from 'drizzle-orm/libsql/web';
@@ -12,8 +12,18 @@ export interface Database {
   close(): void;
 }
 
-/** A drizzle query, or plain SQL where drizzle has no words for it. */
-export type Statement = { toSQL(): { sql: string; params: unknown[] } } | SQL;
+export type Value = string | number | null;
+
+/** A statement as data: it crosses to the intake object, may wait there, and merges with others of the same text. */
+export interface Plain {
+  sql: string;
+  args: Value[];
+  /** Args that take how many later counts of a counter stand in the same batch: 0 alone, set by `intake/merge.ts`. */
+  later?: { arg: number; counter: string }[];
+}
+
+/** A drizzle query, plain SQL where drizzle has no words for it, or either as data. */
+export type Statement = { toSQL(): { sql: string; params: unknown[] } } | SQL | Plain;
 
 export interface DatabaseOptions {
   url: string;
@@ -24,9 +34,17 @@ export interface DatabaseOptions {
 
 const dialect = new SQLiteAsyncDialect();
 
-function toStatement(statement: Statement): InStatement {
+/** A statement as data. */
+export function plainOf(statement: Statement): Plain {
+  if ('args' in statement) return statement;
   const { sql, params } = 'toSQL' in statement ? statement.toSQL() : dialect.sqlToQuery(statement);
-  return { sql, args: params as InValue[] };
+  return { sql, args: params as Value[] };
+}
+
+/** A page that some proxy answers with, as good as it may look, is not the database. */
+function itself(answer: Response): Response {
+  const type = answer.headers.get('content-type') ?? '';
+  return answer.ok && !type.includes('json') ? new Response(null, { status: 502 }) : answer;
 }
 
 /** Opens a client for one request. One shared between requests deadlocks on workerd (platform.md). */
@@ -35,11 +53,11 @@ export function openDatabase({ url, authToken, timeoutMs }: DatabaseOptions): Da
     url,
     ...(authToken && { authToken }),
     intMode: 'number',
-    fetch: (request: Request) => fetch(request, { signal: AbortSignal.timeout(timeoutMs) }),
+    fetch: async (request: Request) => itself(await fetch(request, { signal: AbortSignal.timeout(timeoutMs) })),
   });
   return {
     orm: drizzle(client),
-    write: (statements) => client.batch(statements.map(toStatement), 'write'),
+    write: (statements) => client.batch(statements.map(plainOf), 'write'),
     close: () => client.close(),
   };
 }

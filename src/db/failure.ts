@@ -14,8 +14,11 @@ interface Shape {
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** Gone, too slow, full, or something else that answers in its place. */
 const PASSING =
-  /network connection lost|fetch failed|timeout|timed out|SERVER_ERROR|SQLITE_BUSY|database is locked|STREAM_EXPIRED|ECONNREFUSED|socket|internal error/i;
+  /network connection lost|fetch failed|timeout|timed out|SERVER_ERROR|SQLITE_BUSY|SQLITE_FULL|SQLITE_IOERR|BLOCKED|database is locked|STREAM_EXPIRED|HRANA_PROTO_ERROR|ECONNREFUSED|socket|internal error/i;
+/** The server read what we sent and could make nothing of it: sent again it fails again. */
+const OURS = /HTTP status 400/;
 
 /** Reads an error of the client or of drizzle (which wraps it as `cause`). */
 export function failureOf(error: unknown): Failure {
@@ -29,6 +32,7 @@ export function failureOf(error: unknown): Failure {
       const statement = typeof shape.statementIndex === 'number' ? shape.statementIndex : null;
       return { is: 'constraint', statement, message: text(shape.message) };
     }
+    if (OURS.test(line)) return { is: 'other' };
     if (PASSING.test(line)) return { is: 'passing' };
   }
   return { is: 'other' };

@@ -22,6 +22,8 @@ export interface FormContext {
   drafts: readonly DraftText[];
   /** Asked on our own page; a page may offer less than the API takes (检举控告 where a site only shows the way). */
   onPage?: boolean;
+  /** Filled in by staff for somebody else (代填): a 检举控告 is not, its sender goes the confidential way. */
+  behalf?: boolean;
 }
 
 /** What lists and search know of a case; codes and open words only. */

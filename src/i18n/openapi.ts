@@ -32,6 +32,10 @@ export const openApiWords = {
     zh: '浏览器附上验证题的答案 (challenge), 合作方改用密钥。同一个 Idempotency-Key 和同样的内容得到同一份答复。只有可选清单因站点不同: 见 GET /api/v1/{site}/forms/{kind}。',
     en: 'A browser sends the solution of a challenge, a partner its key instead. The same Idempotency-Key with the same body gives the first answer again. Lists to choose from differ by site: see GET /api/v1/{site}/forms/{kind}.',
   },
+  spooled: {
+    zh: '已收下: 数据库暂时连不上, 回执有效, 连上后自动入库; state 为 spooled',
+    en: 'Accepted while the database cannot be reached: the receipt is real and filing follows; state is spooled',
+  },
   accepted: { zh: '已收到; Location 是查询页', en: 'Received; Location is the status page' },
   challenge: { zh: '取一道验证题', en: 'Get a challenge' },
   challengeDetails: {
@@ -49,10 +53,10 @@ export const openApiWords = {
     en: 'The answer is the same whether or not the number exists. The code goes to the phone or e-mail on file, once a day per case.',
   },
   newCodeAccepted: { zh: '已收到请求', en: 'Asked' },
-  act: { zh: '提交人办理: 如撤回承诺', en: 'Act as the sender, such as withdrawing a pledge' },
+  act: { zh: '提交人办理: 如撤回承诺、评价答复', en: 'Act as the sender: withdraw a pledge, rate an answer' },
   actDetails: {
-    zh: '可以办什么, 见查询结果的 actions。',
-    en: 'What can be done stands in `actions` of the look-up.',
+    zh: '可以办什么, 见查询结果的 actions; 要填什么, 见其中的 asks, 放在 answers 里。',
+    en: 'What can be done stands in `actions` of the look-up; what it wants to know, in their `asks`, goes into `answers`.',
   },
   acted: { zh: '已办好, 附新的状态', en: 'Done; the new state' },
   found: { zh: '结果', en: 'The result' },

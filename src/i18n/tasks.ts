@@ -2,6 +2,11 @@ import type { Words } from '../lib/words.ts';
 
 /** Words of the tasks: what a person must do beside the steps of a case. */
 export const taskWords = {
+  dueBy: { zh: '到期日 {date} ({basis})', en: 'Due {date} ({basis})' },
+  fault: {
+    zh: '逾期不登记、不告知, 由受理的机关负责({law})。',
+    en: 'Not registering or telling in time is the fault of the organ that received it ({law}).',
+  },
   urgentWhy: {
     zh: '紧急的要马上看, 该报告的马上报告(信访工作条例 第二十五条)。',
     en: 'Look at what is urgent at once, and report it where it must be (Regulations on Petition Work, Article 25).',
@@ -37,6 +42,8 @@ export const taskWords = {
 /** What each kind of task is called. */
 export const taskNames = {
   urgent: { zh: '紧急', en: 'Urgent' },
+  overdue: { zh: '已逾期', en: 'Overdue' },
+  'due-soon': { zh: '快到期', en: 'Due soon' },
   'call-back': { zh: '打电话告知', en: 'Call the sender' },
 } satisfies Record<string, Words>;
 

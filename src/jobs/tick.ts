@@ -10,6 +10,7 @@ import { copySeals } from './copy-seals.ts';
 import { sweepRetention } from './retention.ts';
 import { rotateKeys } from './rotate-keys.ts';
 import { indexWords } from './index-words.ts';
+import { remind } from './remind.ts';
 import { sealHeads } from './seal.ts';
 
 const AT_ONCE = 20;
@@ -22,10 +23,16 @@ export async function wake({ tools, dispatching, sites }: Deps): Promise<void> {
   while ((await dispatch(dispatching, AT_ONCE)) === AT_ONCE);
 }
 
+/** An object files by itself; this is for one whose alarm was lost. */
+async function fileAll({ sites, tools }: Deps): Promise<void> {
+  await Promise.allSettled(sites.map(({ id }) => tools.intake.file(id)));
+}
+
 const DAY = 86_400_000;
 const HEADS_A_SEAL = 2000;
 const KEYS_A_TICK = 500;
 const BANDS_A_TICK = 300;
+const REMINDER_PAGES_A_TICK = 10;
 const COPIES_A_TICK = 3;
 const ERASURES_A_TICK = 20;
 
@@ -36,6 +43,7 @@ const ERASURES_A_TICK = 20;
 export async function tick(deps: Deps): Promise<void> {
   const { db } = deps.dispatching;
   const now = deps.tools.clock.now();
+  await fileAll(deps);
   await wake(deps);
   await db.write([
     sql`DELETE FROM challenges_used WHERE expires_at < ${now}`,
@@ -46,6 +54,7 @@ export async function tick(deps: Deps): Promise<void> {
     ...sweepStaff(now),
     sql`INSERT INTO heartbeats (name, at) VALUES ('cron', ${now}) ON CONFLICT (name) DO UPDATE SET at = excluded.at`,
   ]);
+  await remind(deps.dispatching, REMINDER_PAGES_A_TICK);
   await keepBands(deps.dispatching, BANDS_A_TICK);
   await sealHeads(deps.dispatching, HEADS_A_SEAL);
   await rotateKeys(deps.dispatching, KEYS_A_TICK);

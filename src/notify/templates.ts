@@ -70,6 +70,21 @@ export const templates = {
       },
     },
   }),
+  'confirm-filing': define({
+    id: 'confirm-filing',
+    params: ['number', 'code', 'phone'],
+    sms: {
+      zh: '工作人员代您填写了事项{number},确认码{code}。属实请告知工作人员;不属实请打{phone}。',
+      en: 'Staff filed {number} for you. If so, tell them the code {code}; if not, call {phone}.',
+    },
+    email: {
+      subject: { zh: '请确认代填的事项{number}', en: 'Please confirm {number}' },
+      text: {
+        zh: '您好。\n\n工作人员代您填写了事项{number}。\n\n确认码: {code}\n\n属实请告知工作人员; 不属实请打 {phone}。',
+        en: 'Hello,\n\nStaff filed {number} for you.\n\nConfirmation code: {code}\n\nIf so, tell them the code; if not, call {phone}.',
+      },
+    },
+  }),
   ...progress,
 } as const;
 

@@ -41,6 +41,10 @@ export interface SiteSettings {
    * named is kept: how long is for the archive rules, which the county settles before real use (个人信息保护法 19).
    */
   keptMonths: Readonly<Record<string, number>>;
+  /** What one member of staff may file for others a day. */
+  filedPerClerkPerDay: number;
+  /** After so many days a filing that nobody confirmed is called to mind. */
+  confirmWithinDays: number;
   /** What is 待定 in the text of a measure and settled here, by date. */
   terms: readonly CountyTerms[];
   /** Oldest first; the last that has taken effect holds. */
@@ -54,6 +58,8 @@ export const defaultSettings: SiteSettings = {
   unprovenPerAddressPerHour: 3,
   unprovenPerSitePerDay: 200,
   keptMonths: {},
+  filedPerClerkPerDay: 100,
+  confirmWithinDays: 3,
   terms: [],
   proposals: [
     {

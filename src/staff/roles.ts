@@ -14,6 +14,8 @@ export const permissions = {
     zh: '让与事项有利害关系的同事回避',
     en: 'have a colleague with an interest in a matter step back from it',
   },
+  'cases.file-for': { zh: '替居民代填', en: 'file for residents' },
+  'cases.witness': { zh: '见证同事的代填', en: 'witness what colleagues filed' },
   'drafts.collect': { zh: '收集、上报对法规草案的意见', en: 'collect comments on drafts and pass them up' },
   'drafts.decide': {
     zh: '对本机关的草案决定采纳并公布',
@@ -49,14 +51,21 @@ export const roles = {
   'county-clerk': {
     label: { zh: '县级办理员', en: 'County clerk' },
     scope: 'site',
-    may: ['cases.handle', 'cases.recuse', 'proposals.write'],
+    may: ['cases.handle', 'cases.recuse', 'proposals.write', 'cases.file-for', 'cases.witness'],
     personal: true,
   },
   'station-clerk': {
     label: { zh: '联络站办理员', en: 'Station clerk' },
     scope: 'station',
-    may: ['cases.handle', 'proposals.write'],
+    may: ['cases.handle', 'proposals.write', 'cases.file-for', 'cases.witness'],
     personal: true,
+  },
+  // Goes from door to door with a phone: sees what they filed themselves and no other case.
+  'grid-worker': {
+    label: { zh: '网格员', en: 'Grid worker' },
+    scope: 'station',
+    may: ['cases.file-for'],
+    personal: false,
   },
   deputy: {
     label: { zh: '人大代表', en: 'Deputy' },

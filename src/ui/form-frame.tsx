@@ -6,8 +6,8 @@ import { keep, type View } from './view.ts';
 interface FormFrameProps {
   view: View;
   action: string;
-  /** Under which the browser keeps typed answers until the receipt: `wanrong/petition`. */
-  keepAs: string;
+  /** Under which the browser keeps typed answers until the receipt: `wanrong/petition`. Absent: it keeps and offers none. */
+  keepAs?: string;
   /** Hidden inputs by name: the idempotency key, when the page was opened. */
   hidden?: Readonly<Record<string, string>>;
   /** Where the browser fetches its proof of work. */
@@ -28,6 +28,7 @@ export const FormFrame: FC<PropsWithChildren<FormFrameProps>> = (props) => {
       action={keep(view, action)}
       enctype={files ? 'multipart/form-data' : undefined}
       novalidate
+      autocomplete={keepAs === undefined ? 'off' : undefined}
       data-keep={keepAs}
       data-filled={filled ? '' : undefined}
       data-challenge={challenge}

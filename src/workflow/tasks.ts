@@ -13,8 +13,12 @@ export interface TaskDefinition {
 export const taskKinds = {
   /** To be looked at now (信访工作条例 25). */
   urgent: { for: ['supervisor'], ends: 'by-hand', untilEnd: true },
+  /** The date is past: the supervisor is told as well. */
+  overdue: { for: ['holder', 'supervisor'], ends: 'with-date' },
   /** The sender left a number that takes no text message, and must be told by voice. */
   'call-back': { for: ['desk'], ends: 'by-hand' },
+  /** The date is near. */
+  'due-soon': { for: ['holder'], ends: 'with-date' },
 } as const satisfies Record<string, TaskDefinition>;
 
 export type TaskKind = keyof typeof taskKinds;

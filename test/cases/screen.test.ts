@@ -1,4 +1,3 @@
-import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { newChallenge } from '../../src/cases/challenge.ts';
 import { screen } from '../../src/cases/screen.ts';
@@ -31,7 +30,7 @@ async function countersOf(sender: Sender, solution?: string) {
   const verdict = await screen(tools, wanrong, sender, solution);
   if (!verdict.ok) throw new Error(verdict.error.code);
   return verdict.value.limits.map((limit) => {
-    const [name, , cap] = new SQLiteAsyncDialect().sqlToQuery(limit).params;
+    const [name, , cap] = limit.args;
     return `${String(name).replace(/\|[\w-]{22}\|/, '|address|')} ≤ ${String(cap)}`;
   });
 }

@@ -3,12 +3,13 @@ import { demoStaff } from '../../demo/staff.ts';
 import { demoLinks } from '../../scripts/seed/seed-staff.ts';
 import { hasTasks } from '../../src/cases/tasks/list.ts';
 import { readsCases } from '../../src/cases/scope.ts';
-import { may, type RoleId } from '../../src/staff/roles.ts';
+import type { RoleId } from '../../src/staff/roles.ts';
 import type { StaffTools } from '../../src/staff/tools.ts';
 import { applicationBody } from '../harness/application-body.ts';
 import { petitionBody } from '../harness/bodies.ts';
 import { typedProposal } from '../harness/proposal.ts';
 import { clientOf, type Json } from '../harness/client.ts';
+import { filingForm, receiptOn } from '../harness/filing.ts';
 import { enrolAt, invite, staffBrowser, staffToolsOf, type StaffBrowser } from '../harness/staff.ts';
 import { startStack, type Stack } from '../harness/stack.ts';
 
@@ -33,8 +34,8 @@ const SEES: Record<string, readonly string[]> = {
   'jiedian-wang': ['jiedian', 'given'],
   'water-xu': ['given', 'proposal'],
   'npc-cui': ['proposal'],
-  'wanrong-desk': ['gaocun', 'jiedian', 'given', 'proposal'],
-  'wanrong-watch': ['gaocun', 'jiedian', 'given'],
+  'wanrong-desk': ['gaocun', 'jiedian', 'given', 'filed for somebody', 'proposal'],
+  'wanrong-watch': ['gaocun', 'jiedian', 'given', 'filed for somebody'],
   'pinglu-watch': ['given in pinglu'],
   'talent-chang': ['application'],
   'talent-shang': ['application'],
@@ -92,6 +93,11 @@ beforeAll(async () => {
   await send('given in pinglu', 'pinglu', 'petitions', petitionBody({}, { contact }));
   await send('report in pinglu', 'pinglu', 'petitions', report);
   await send('application', 'wenxi', 'applications', applicationBody('settling-in'));
+  const filed = await browserOf('tonghua-grid').post(
+    '/staff/file/petition',
+    filingForm({ 'contact.phone': '15400000004', 'answers.title': '村东头路灯不亮' }),
+  );
+  receipts.set('filed for somebody', receiptOn(filed.page));
   await stack.db.execute({ sql: 'UPDATE cases SET spam = 1 WHERE receipt = ?', args: [receipts.get('spam') ?? ''] });
   for (const [clerk, name] of [
     ['jiedian-wang', 'given'],
@@ -182,6 +188,31 @@ test.each(readers)(
   },
 );
 
+/** Who may open what was filed for somebody: its filer, and who may witness it within reach. */
+const FILED: Record<string, readonly string[]> = {
+  '/staff/filed': ['tonghua-grid'],
+  '/staff/witness': ['wanrong-desk'],
+};
+
+test.each(readers)('%s opens what was filed for somebody only as its filer or as a witness', async (login) => {
+  const browser = browserOf(login);
+  for (const [place, who] of Object.entries(FILED)) {
+    for (const [name, receipt] of receipts) {
+      const path = `${place}/${receipt}`;
+      const posted = place === '/staff/filed' ? `${path}/confirm` : path;
+      const [shown, sent] = [await browser.get(path), await browser.post(posted)];
+      const there = name === 'filed for somebody' && who.includes(login);
+      expect([login, path, name, shown.status, sent.status]).toEqual([
+        login,
+        path,
+        name,
+        there ? 200 : 404,
+        there ? 422 : 404,
+      ]);
+    }
+  }
+});
+
 test('a colleague of another role cannot press a button that is not theirs', async () => {
   for (const [login, name, action] of [
     ['water-xu', 'given', 'accept'],
@@ -236,34 +267,3 @@ test('the head of every page says how many tasks wait, and a report is in no cou
   }
   expect((await browserOf('reports').get('/staff')).page).not.toContain('/staff/tasks');
 });
-
-/** What can be one matter at all: a 检举控告 and what nobody sent never is. */
-const MATTERS = ['gaocun', 'jiedian', 'given', 'given in pinglu'];
-
-test.each(readers)(
-  '%s joins filings on one matter only where both are within reach, and none is a report',
-  async (login) => {
-    const { browser, role } = browsers.get(login) ?? { browser: staffBrowser(stack), role: 'auditor' };
-    const sees = SEES[login] ?? [];
-    const handles = (name: string): boolean =>
-      may(role, 'cases.handle') && sees.includes(name) && MATTERS.includes(name);
-    for (const name of receipts.keys()) {
-      const both = name !== 'gaocun' && handles(name) && handles('gaocun');
-      const path = `${at(name)}/matter/${receipts.get('gaocun') ?? ''}`;
-      const compared = await browser.get(path);
-      const joined = await browser.post(`${path}/join`, { seen: '0', seenOther: '0' });
-      const linked = await browser.post(`${path}/link`, { seen: '0', seenOther: '0' });
-      const parted = await browser.post(`${at(name)}/matter/part`, { seen: '0', remark: '不是一件事' });
-      const noted = await browser.post(`${at(name)}/matter/settle`, { seen: '0', sentence: 'x', how: 'apart' });
-      const statuses = [compared, joined, linked, parted, noted].map(({ status }) => status);
-      const alone = handles(name) ? 409 : 404;
-      expect([login, name, ...statuses]).toEqual([
-        login,
-        name,
-        ...(both ? [200, 409, 409] : [404, 404, 404]),
-        alone,
-        alone,
-      ]);
-    }
-  },
-);

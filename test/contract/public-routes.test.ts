@@ -57,6 +57,8 @@ const PUBLIC = [
   'POST /:site/status',
   'POST /:site/status/new-code',
   'POST /:site/status/:action',
+  'GET /:site/confirm',
+  'POST /:site/confirm',
   'POST /api/v1/:site/status',
   'POST /api/v1/:site/status/new-code',
   'POST /api/v1/:site/status/:action',

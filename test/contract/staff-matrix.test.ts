@@ -31,6 +31,17 @@ const NEEDS: Record<string, Permission | null> = {
   'POST /staff/sign-out': null,
   'GET /staff/prove': null,
   'POST /staff/prove/:way': null,
+  'GET /staff/file': 'cases.file-for',
+  'GET /staff/file/:segment': 'cases.file-for',
+  'POST /staff/file/:segment': 'cases.file-for',
+  'GET /staff/file/:segment/:id': 'cases.file-for',
+  'POST /staff/file/:segment/:id': 'cases.file-for',
+  'GET /staff/filed': 'cases.file-for',
+  'GET /staff/filed/:receipt': 'cases.file-for',
+  'POST /staff/filed/:receipt/confirm': 'cases.file-for',
+  'GET /staff/witness': 'cases.witness',
+  'GET /staff/witness/:receipt': 'cases.witness',
+  'POST /staff/witness/:receipt': 'cases.witness',
   'GET /staff/accounts': 'accounts.manage',
   'POST /staff/accounts': 'accounts.manage',
   'POST /staff/accounts/:id/link': 'accounts.manage',
@@ -49,7 +60,7 @@ const routes = [
 ];
 const posts = routes.filter((route) => route.startsWith('POST'));
 const filled = (route: string, id: string): string =>
-  (route.split(' ')[1] ?? '').replace(':way', 'authenticator').replace(/:\w+/g, id);
+  (route.split(' ')[1] ?? '').replace(':way', 'authenticator').replace(':segment', 'petition').replace(/:\w+/g, id);
 
 test('every route of the console is in this matrix', () => {
   expect(routes.filter((route) => !OPEN.test(route)).toSorted()).toEqual(Object.keys(NEEDS).toSorted());
@@ -67,8 +78,8 @@ test.each(demoStaff.map((one) => [one.login, one] as const))(
     const browser = browsers.get(login) ?? staffBrowser(stack);
     const target = (await invite(tools, 'auditor')).account.id;
     for (const [route, permission] of Object.entries(NEEDS)) {
-      // Leaving, and what names a session, have stories of their own.
-      if (/sign-out|sessions/.test(route)) continue;
+      // Leaving, and what names a session, a case or a draft, have stories or a matrix of their own.
+      if (/sign-out|sessions|:receipt|:segment\/:id/.test(route)) continue;
       const path = filled(route, target);
       const { status } = route.startsWith('GET') ? await browser.get(path) : await browser.post(path);
       const allowed = permission === null || may(role, permission);

@@ -65,8 +65,9 @@ export async function startRoad(
       now += 1000;
       return advance(tools, { case: { receipt }, action, actor: 'staff:feng', input, ...more });
     },
-    async askAsSender(action: string) {
-      return actAsSender(tools, await found(), form, action);
+    async askAsSender(action: string, input: Json = {}) {
+      now += 1000;
+      return actAsSender(tools, await found(), form, action, input);
     },
     async status(): Promise<Status> {
       return statusOfCase(await found(), form, 'zh');

@@ -22,7 +22,13 @@ test('only administrators manage accounts, and they see nobody’s personal data
 
 test('reports are for those cleared for them alone; auditors, deputies and supervisors see no personal data', () => {
   expect(ids.filter((id) => may(id, 'reports.handle'))).toEqual(['report-officer']);
-  expect(ids.filter((id) => !allRoles[id].personal)).toEqual(['administrator', 'deputy', 'supervisor', 'auditor']);
+  expect(ids.filter((id) => !allRoles[id].personal)).toEqual([
+    'administrator',
+    'grid-worker',
+    'deputy',
+    'supervisor',
+    'auditor',
+  ]);
 });
 
 test('who checks an application never reviews it; every permission is somebody’s', () => {

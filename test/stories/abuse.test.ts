@@ -185,7 +185,7 @@ async function partnerKey(site: string, perDay: number): Promise<string> {
   return key;
 }
 
-test('a partner sends without work up to its daily limit, at its own county, until the key is revoked', async () => {
+test('a partner sends without work up to its daily limit, and at its own county', async () => {
   const key = await partnerKey('wanrong', 2);
   const send = (idempotencyKey: string, site = 'wanrong', scheme = 'Bearer') =>
     clientOf(stack, site).post('petitions', petitionBody(), {
@@ -199,8 +199,6 @@ test('a partner sends without work up to its daily limit, at its own county, unt
   expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0);
   expect((await send('p-2')).headers.get('idempotent-replayed')).toBe('true');
   expect(await send('p-4', 'pinglu')).toMatchObject({ status: 401, body: { code: 'key.invalid' } });
-  await stack.db.execute({ sql: 'UPDATE partner_keys SET revoked_at = ?', args: [Date.now()] });
-  expect(await send('p-5')).toMatchObject({ status: 401, body: { code: 'key.invalid' } });
 });
 
 test.each([

@@ -11,7 +11,7 @@ test('a sender who disagrees asks for a review within thirty days, then for a se
   await road.act('accept');
   await road.act('answer', { ...OPINION, outcome: 'not-supported' });
   road.wait(30);
-  expect((await road.status()).actions.map(({ id }) => id)).toEqual(['ask-review']);
+  expect((await road.status()).actions.map(({ id }) => id)).toEqual(['rate', 'ask-review']);
   expect(await road.askAsSender('ask-review')).toEqual({ ok: true, value: { state: 'reviewing' } });
   expect((await road.status()).due).toMatchObject({ what: 'review-opinion', basis: '信访工作条例 第三十五条' });
   await road.act('review', { note: NOTE });
@@ -19,7 +19,7 @@ test('a sender who disagrees asks for a review within thirty days, then for a se
   expect(await road.askAsSender('ask-re-review')).toMatchObject({ ok: true });
   expect((await road.status()).due).toMatchObject({ what: 're-review-opinion', basis: '信访工作条例 第三十六条' });
   await road.act('re-review', { note: NOTE });
-  expect(await road.status()).toMatchObject({ state: 'concluded', due: null, actions: [] });
+  expect(await road.status()).toMatchObject({ state: 'concluded', due: null, actions: [{ id: 'rate' }] });
   expect(await road.faults()).toEqual([]);
 });
 
@@ -28,7 +28,7 @@ test('after thirty days nobody is offered a review, and none is taken', async ()
   await road.act('accept');
   await road.act('answer', { ...OPINION, outcome: 'explained' });
   road.wait(31);
-  expect((await road.status()).actions).toEqual([]);
+  expect((await road.status()).actions.map(({ id }) => id)).toEqual(['rate']);
   expect(await road.askAsSender('ask-review')).toMatchObject({ error: { code: 'case.changed' } });
 });
 

@@ -70,6 +70,33 @@ test('an answer stands there word for word; whatever was planted in it is only t
   });
 });
 
+test('an answer is rated on its page and through the interface, each refusal beside its question', async () => {
+  expect(await page('status')).toContain('评价这次办理');
+  const form = await page('status/rate');
+  for (const words of ['不满意', '想说的话', 'name="sure"']) expect(form).toContain(words);
+  const bare = await stack.fetch('/wanrong/status/rate', {
+    method: 'POST',
+    body: new URLSearchParams({ ...pair, sure: '1', comment: '第三盏还是不亮' }),
+  });
+  expect(bare.status).toBe(422);
+  const again = await bare.text();
+  for (const words of ['请选择“满意度”', '第三盏还是不亮']) expect(again).toContain(words);
+  const client = clientOf(stack);
+  expect(await client.post('status/rate', { ...pair, answers: { rating: 'wonderful' } })).toMatchObject({
+    status: 422,
+    body: { code: 'answers.invalid', errors: [{ path: 'answers.rating', code: 'field.invalid' }] },
+  });
+  expect(await client.post('status/rate', pair)).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: 'answers.rating', code: 'field.required' }] },
+  });
+  const html = await page('status/rate', { sure: '1', rating: 'unsatisfied', comment: '第三盏<b>还是</b>不亮' });
+  for (const words of ['您的评价: 不满意。', '第三盏&lt;b&gt;还是&lt;/b&gt;不亮']) expect(html).toContain(words);
+  expect(await client.post('status/rate', { ...pair, answers: { rating: 'satisfied' } })).toMatchObject({
+    status: 409,
+  });
+});
+
 test('who disagrees presses one button, confirms, and reads when the opinion of the review is due', async () => {
   expect(await page('status')).toContain('申请复查');
   expect(await page('status/ask-review')).toContain('name="sure"');

@@ -36,3 +36,14 @@ test('what must follow an action cannot come without it', () => {
     'too-late',
   );
 });
+
+test('what may be done once after each answer is there again after the next', () => {
+  const rate = { onceSince: ['answer', 'review'] };
+  const steps: [string, string][] = [
+    ['answer', '2026-03-02'],
+    ['rate', '2026-03-03'],
+    ['review', '2026-03-04'],
+  ];
+  const after = (count: number) => failedGuard('rate', rate, course('2026-03-05', ...steps.slice(0, count)));
+  expect([after(1), after(2), after(3)]).toEqual([null, 'already-taken', null]);
+});

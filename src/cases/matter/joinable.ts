@@ -2,8 +2,8 @@ import { kindByName } from '../../forms/index.ts';
 import type { StoredCase } from '../stored.ts';
 import { toldBy } from './words-of.ts';
 
-/** Why two filings cannot be joined. */
-export type Unjoinable =
+/** Why two filings are not joined. */
+export type NotJoined =
   | 'same-case'
   | 'kind'
   | 'other-site'
@@ -11,14 +11,17 @@ export type Unjoinable =
   | 'decided'
   | 'lead-follows'
   | 'member-follows'
-  | 'member-leads';
+  | 'member-leads'
+  | 'erased'
+  | 'changed';
 
-type Looked = Pick<StoredCase, 'row' | 'matter'>;
+type Looked = Pick<StoredCase, 'row' | 'key' | 'matter'>;
 
 /** Why `member` cannot be joined to `lead` as both stand now, or null. Pure. */
-export function whyNotJoined(lead: Looked, member: Looked): Unjoinable | null {
+export function whyNotJoined(lead: Looked, member: Looked): NotJoined | null {
   const [a, b] = [lead.row, member.row];
   if (a.id === b.id) return 'same-case';
+  if (!lead.key || !member.key) return 'erased';
   if (a.kind !== b.kind || !toldBy(a) || !toldBy(b)) return 'kind';
   if (a.site !== b.site) return 'other-site';
   if (a.category !== b.category) return 'other-category';

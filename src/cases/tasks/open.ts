@@ -14,15 +14,17 @@ export interface TaskToOpen {
   whose?: readonly Whose[];
 }
 
+/** The kinds of case that have a desk. */
+export const desked = (): string[] => caseKinds.filter(({ desk }) => desk !== undefined).map(({ kind }) => kind);
+
 /**
  * Statements that open a task, for the batch of what causes it and after the case's own row. None is opened for spam, for
  * a 检举控告, which tasks would give away, or for a kind of case that has no desk.
  */
 export function openTask(caseId: string, { kind, cause, template, date, whose }: TaskToOpen, now: number): SQL[] {
-  const desked = caseKinds.filter(({ desk }) => desk !== undefined).map((form) => form.kind);
   return (whose ?? allTaskKinds[kind].for).map(
     (one) => sql`INSERT INTO tasks (id, site, case_id, kind, whose, cause, template, date, opened_at)
       SELECT ${newId(now)}, site, id, ${kind}, ${one}, ${cause}, ${template ?? null}, ${date ?? null}, ${now}
-      FROM cases WHERE id = ${caseId} AND restricted = 0 AND spam = 0 AND kind IN ${desked} ON CONFLICT DO NOTHING`,
+      FROM cases WHERE id = ${caseId} AND restricted = 0 AND spam = 0 AND kind IN ${desked()} ON CONFLICT DO NOTHING`,
   );
 }

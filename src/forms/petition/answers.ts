@@ -17,8 +17,8 @@ const categories = [
 const reporting = { path: 'answers.category', value: 'report' };
 
 /** What a petition asks. Topics, stations and deputies are the site's own. */
-export function petitionAnswers({ site, onPage }: FormContext) {
-  const signposted = onPage === true && site.report === 'signpost';
+export function petitionAnswers({ site, onPage, behalf }: FormContext) {
+  const signposted = behalf === true || (onPage === true && site.report === 'signpost');
   const topics = site.topics.map(({ id, label, hint }) => ({ value: id, label, hint }));
   const stations = stationsOf(site.id).map(({ id, name }) => ({ value: id, label: name }));
   const deputies = deputiesOf(site.id).map(({ id, name, post }) => ({ value: id, label: joined(name, post) }));

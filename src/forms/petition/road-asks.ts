@@ -89,14 +89,18 @@ export const whyNot = {
   ...told,
 };
 
-export const satisfaction = {
-  rating: choice({
-    label: words.rating,
-    options: [
-      { value: 'satisfied', label: words.satisfied },
-      { value: 'mostly', label: words.mostly },
-      { value: 'unsatisfied', label: words.unsatisfied },
-    ],
-  }),
-  ...internal,
+const rating = choice({
+  label: words.rating,
+  options: [
+    { value: 'satisfied', label: words.satisfied },
+    { value: 'mostly', label: words.mostly },
+    { value: 'unsatisfied', label: words.unsatisfied },
+  ],
+});
+
+/** What the sender says of an answer (信访工作条例 21(2)), themselves or when they are called. */
+export const satisfaction = { rating, ...internal };
+export const ownRating = {
+  rating,
+  comment: optional(longtext({ label: words.comment, hint: words.commentHint, max: 500 })),
 };

@@ -62,6 +62,11 @@ export const askWords = {
   },
   underWay: { zh: '同一事项正在办理', en: 'The same matter is under way' },
   concluded: { zh: '同一事项已经复核终结', en: 'The same matter has been concluded' },
+  comment: { zh: '想说的话', en: 'Anything you want to say' },
+  commentHint: {
+    zh: '哪里好, 哪里还不行。承办单位会看到。',
+    en: 'What was good, what is not. The department sees it.',
+  },
   rating: { zh: '满意度', en: 'Satisfaction' },
   satisfied: { zh: '满意', en: 'Satisfied' },
   mostly: { zh: '基本满意', en: 'Mostly satisfied' },
@@ -190,6 +195,7 @@ export const actionWords = {
   supervise: { zh: '督办', en: 'Supervise' },
   answer: { zh: '答复', en: 'Answer' },
   followUp: { zh: '回访', en: 'Follow up' },
+  rate: { zh: '评价这次办理', en: 'Rate how it was dealt with' },
   close: { zh: '办结', en: 'Close' },
   reopen: { zh: '重开', en: 'Reopen' },
   remark: { zh: '内部意见', en: 'Remark' },
@@ -210,5 +216,6 @@ export const stepWords = {
   },
   urged: { zh: '我们催促了承办单位。', en: 'We have urged the department.' },
   supervised: { zh: '上级正在督促办理。', en: 'A supervisor is following it.' },
+  rated: { zh: '您的评价: {rating}。', en: 'Your rating: {rating}.' },
   followedUp: { zh: '我们回访了您, 您的评价: {rating}。', en: 'We asked whether you are satisfied: {rating}.' },
 } satisfies Record<string, Words>;

@@ -11,12 +11,17 @@ const where = ({ name, address }: Site['discipline'], lang: Lang) => ({
   address: say(address, lang),
 });
 
-/** Where a site only shows the way: 12388 and where to hand it in stand on the page, and nothing is sent. */
+/** Where a site only shows the way, or staff fill in for somebody: 12388 and where to hand it in stand on the page, and nothing is sent. */
 export const ReportSignpost: FC<PagePart> = ({ view, context }) =>
-  context.site.report === 'signpost' ? (
+  context.behalf === true || context.site.report === 'signpost' ? (
     <Notice title={say(words.signpostTitle, view.lang)}>
       <p>
-        {say(words.signpost, view.lang, where(context.site.discipline, view.lang))} <a href="tel:12388">12388</a>
+        {say(
+          context.behalf ? words.signpostBehalf : words.signpost,
+          view.lang,
+          where(context.site.discipline, view.lang),
+        )}{' '}
+        <a href="tel:12388">12388</a>
       </p>
       <p>
         <a href={keep(view, `/${context.site.id}/reporting`)} target="_blank" rel="noopener">

@@ -50,5 +50,9 @@ export const petitionWords = {
     zh: '本页不办理举报, 也不会发送。请当面递交给{where}(地址: {address}), 或拨打',
     en: 'Reports are not handled here and nothing is sent. Please hand them in at {where} ({address}), or call',
   },
+  signpostBehalf: {
+    zh: '检举控告不能由别人代填, 也不经联络站。请告诉本人: 当面递交给{where}(地址: {address}), 或拨打',
+    en: 'A report cannot be filed by somebody else and does not pass a station. Tell the person to hand it in at {where} ({address}), or to call',
+  },
   signpostMore: { zh: '向谁举报、说些什么', en: 'Where to report, and what to say' },
 } satisfies Record<string, Words>;

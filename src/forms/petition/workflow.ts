@@ -172,6 +172,16 @@ const ending: readonly Row[] = [
     asks: asks.adoption,
   },
   {
+    // 21(2): the sender can look up and rate; each opinion once.
+    id: 'rate',
+    from: ['answered', 'replied', 'closed', 'reviewed', 'concluded'],
+    actors: ['citizen'],
+    onceSince: ['answer', 'review', 're-review'],
+    label: button.rate,
+    public: step.rated,
+    asks: asks.ownRating,
+  },
+  {
     id: 'follow-up',
     from: ['answered', 'replied', 'closed'],
     ...staff,

@@ -1,5 +1,5 @@
-import { sql, type SQL } from 'drizzle-orm';
-import { count, counters } from '../../db/counters.ts';
+import { count } from '../../db/counters.ts';
+import type { Plain } from '../../db/database.ts';
 import { shanghaiDate } from '../../lib/clock.ts';
 import { newId } from '../../lib/ids.ts';
 import type { CaseKey } from '../../lib/sealing/case-key.ts';
@@ -24,26 +24,34 @@ const DAYS = 86_400_000;
 /** What the message is bound to when sealed under its case's key. */
 export const sealContext = (id: string): string => `outbox|${id}`;
 
-const over = (name: string, cap: number | null): SQL =>
-  cap === null ? sql`0` : sql`(SELECT n FROM ${counters} WHERE name = ${name}) > ${cap}`;
+/** Above either cap, counted as if the batch ended here: `?` is how many counts of the same batch come later. */
+const OVER = `coalesce((SELECT n FROM counters WHERE name = ?) - ? > ?, 0) OR coalesce((SELECT n FROM counters WHERE name = ?) - ? > ?, 0)`;
+const ENQUEUE = `INSERT INTO outbox (id, site, case_id, template, channel, revision, lang, demo, sealed, next_at, created_at, state, supplier_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CASE WHEN ${OVER} THEN 'failed' ELSE 'queued' END, CASE WHEN ${OVER} THEN 'cap.reached' END)`;
+/** Where in the args the first cap stands: name, later counts, cap; four times, the address's and the site's. */
+const CAPS_AT = 11;
 
 /**
  * Statements that put a message into the outbox within the caller's batch. Above a cap the row is written as `failed`
  * with code `cap.…`: the case stands, the resident reads on the status page that nothing was sent.
  */
-export async function enqueue(message: Enqueued, key: CaseKey, now: number, caps: MessageCaps): Promise<SQL[]> {
+export async function enqueue(message: Enqueued, key: CaseKey, now: number, caps: MessageCaps): Promise<Plain[]> {
   const { caseId, revision, demo, addressIndex, ...rest } = message;
+  const { site, template, channel, lang } = message;
   const id = newId(now);
   const sealed = await key.seal(sealContext(id), JSON.stringify({ id, ...rest }));
   const day = shanghaiDate(now);
-  const address = `message|${message.site}|${message.channel}|${addressIndex}|${day}`;
-  const site = `message|${message.site}|${day}`;
-  const isOver = sql`${over(address, caps.perAddress)} OR ${over(site, caps.perSite)}`;
+  const address = `message|${site}|${channel}|${addressIndex}|${day}`;
+  const all = `message|${site}|${day}`;
+  const over = [address, 0, caps.perAddress, all, 0, caps.perSite];
+  const row = [id, site, caseId, template, channel, revision, lang, demo ? 1 : 0, sealed, now, now];
+  const counters = [address, all, address, all];
   return [
     count(address, 1, null, now + 2 * DAYS),
-    count(site, 1, null, now + 8 * DAYS),
-    sql`INSERT INTO outbox (id, site, case_id, template, channel, revision, lang, demo, sealed, state, supplier_code, next_at, created_at)
-      VALUES (${id}, ${message.site}, ${caseId}, ${message.template}, ${message.channel}, ${revision}, ${message.lang}, ${demo ? 1 : 0}, ${sealed},
-        CASE WHEN ${isOver} THEN 'failed' ELSE 'queued' END, CASE WHEN ${isOver} THEN 'cap.reached' END, ${now}, ${now})`,
+    count(all, 1, null, now + 8 * DAYS),
+    {
+      sql: ENQUEUE,
+      args: [...row, ...over, ...over],
+      later: counters.map((counter, index) => ({ arg: CAPS_AT + 1 + 3 * index, counter })),
+    },
   ];
 }

@@ -41,6 +41,19 @@ const accepted = v.object({
   statusUrl: v.pipe(text, v.url()),
 });
 
+const option = v.object({ value: text, label: text, hint: v.optional(text) });
+
+const questionEntries = {
+  path: v.pipe(text, said('正文里的位置, 也是错误的 path', 'where in the body; also the path of errors')),
+  label: text,
+  hint: v.optional(text),
+  type: text,
+  required: v.boolean(),
+  min: v.optional(v.number()),
+  max: v.optional(v.number()),
+  options: v.optional(v.array(option)),
+};
+
 const caseStatus = v.object({
   receipt,
   kind: text,
@@ -75,7 +88,19 @@ const caseStatus = v.object({
   messages: v.array(
     v.object({ channel: text, state: v.picklist(['queued', 'sent', 'delivered', 'failed', 'unknown']), at: time }),
   ),
-  actions: v.array(v.object({ id: text, label: text, href: text })),
+  actions: v.array(
+    v.object({
+      id: text,
+      label: text,
+      href: text,
+      asks: v.optional(
+        v.pipe(
+          v.array(v.object(questionEntries)),
+          said('要填的内容, 放在 answers 里', 'what it wants to know, sent in `answers`'),
+        ),
+      ),
+    }),
+  ),
 });
 
 const station = v.object({
@@ -90,19 +115,6 @@ const station = v.object({
   deputies: v.array(v.object({ id: text, name: text, post: text, phone: text })),
   onDuty: v.pipe(v.array(text), said('今天值班的代表', 'deputies on duty today')),
 });
-
-const option = v.object({ value: text, label: text, hint: v.optional(text) });
-
-const questionEntries = {
-  path: v.pipe(text, said('正文里的位置, 也是错误的 path', 'where in the body; also the path of errors')),
-  label: text,
-  hint: v.optional(text),
-  type: text,
-  required: v.boolean(),
-  min: v.optional(v.number()),
-  max: v.optional(v.number()),
-  options: v.optional(v.array(option)),
-};
 
 const draftEntries = { id: text, title: text, owner: text, opens: date, closes: date, open: v.boolean() };
 const measureEntries = {

@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { partnerOf } from '../../cases/partner-keys.ts';
 import type { Sender } from '../../cases/sender.ts';
 import type { AppEnv } from '../../context.ts';
 import { refuse, type Refusal } from '../../errors.ts';
@@ -10,7 +9,7 @@ const LOCAL_KEY = 'mk_local';
 
 /** Who sends: a partner by its key, or a program that must bring a proof of work. Refuses `key.invalid`. */
 export async function senderOf(c: Context<AppEnv>, site: string): Promise<Result<Sender, Refusal>> {
-  const { environment, tools, address } = c.get('deps');
+  const { environment, partner: partnerOf, address } = c.get('deps');
   const header = c.req.header('authorization');
   if (header === undefined) return ok({ is: 'program', address });
   const key = /^bearer +(mk_[\w-]{1,128})$/i.exec(header)?.[1];
@@ -18,7 +17,7 @@ export async function senderOf(c: Context<AppEnv>, site: string): Promise<Result
   if (key === LOCAL_KEY && environment === 'local') {
     return ok({ is: 'partner', name: 'local', perDay: null, limited: false });
   }
-  const partner = await partnerOf(tools.db, site, key);
+  const partner = await partnerOf(site, key);
   return partner ? ok({ is: 'partner', ...partner, limited: true }) : fail(refuse('key.invalid'));
 }
 

@@ -1,15 +1,24 @@
 import type { AppEnv } from '../../context.ts';
 import { Hono, type Context } from 'hono';
-import { actAsSender } from '../../cases/act.ts';
+import { actAsSender, senderAction } from '../../cases/act.ts';
 import { lookUp, type FoundCase } from '../../cases/look-up.ts';
 import { askForNewCode } from '../../cases/new-code.ts';
 import { statusOfCase } from '../../cases/status.ts';
-import { refuse } from '../../errors.ts';
-import type { FormKind } from '../../forms/define.ts';
-import { formByKind } from '../../forms/index.ts';
+import { refuse, type Refusal } from '../../errors.ts';
+import type { FormKind, Json } from '../../forms/define.ts';
+import { formByKind, forms } from '../../forms/index.ts';
 import { pages } from '../../i18n/pages.ts';
 import { wake } from '../../jobs/tick.ts';
-import { readGroup, text, type Fields, type Values } from '../../lib/fields/index.ts';
+import {
+  group,
+  optional,
+  optionalGroup,
+  readGroup,
+  text,
+  type Fields,
+  type Node,
+  type Values,
+} from '../../lib/fields/index.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { languageOf } from '../language.ts';
 import { answerRefusal } from '../refusal.tsx';
@@ -20,6 +29,18 @@ const code = text({ label: pages.code, hint: pages.codeHint, max: 200, example: 
 export const lookUpFields = { receipt: number, code };
 export const newCodeFields = { receipt: number };
 
+const sendersActions = forms.flatMap(({ workflow }) =>
+  workflow.transitions.filter(({ actors }) => actors.includes('citizen')),
+);
+/** Whatever any of them asks; what the one taken must have is for the action itself to say. */
+const askedOfSenders: Fields = Object.fromEntries(
+  sendersActions.flatMap(({ asks = {} }) =>
+    Object.entries(asks).map(([name, node]) => [name, node.is === 'field' ? optional(node) : node]),
+  ),
+);
+/** `answers`: what the action asks, where it asks anything. */
+export const actFields = { ...lookUpFields, answers: optionalGroup(askedOfSenders) };
+
 /** Reads a body by its fields; a wrong shape answers `answers.invalid` with the paths. */
 async function read<F extends Fields>(c: Context<AppEnv>, fields: F): Promise<Result<Values<F>, Response>> {
   const json = await readJson(c);
@@ -29,15 +50,31 @@ async function read<F extends Fields>(c: Context<AppEnv>, fields: F): Promise<Re
   return ok(value as Values<F>);
 }
 
-async function found(c: Context<AppEnv>): Promise<Result<{ is: FoundCase; form: FormKind }, Response>> {
-  const asked = await read(c, lookUpFields);
+interface Found {
+  is: FoundCase;
+  form: FormKind;
+  answers?: Json;
+}
+
+/** A refusal of what an action asks, with its paths from the body's root. */
+const inAnswers = ({ problems, ...refusal }: Refusal): Refusal => ({
+  ...refusal,
+  ...(problems && { problems: problems.map((one) => ({ ...one, path: `answers.${one.path}` })) }),
+});
+
+async function found(
+  c: Context<AppEnv>,
+  fields: typeof lookUpFields & { answers?: Node } = lookUpFields,
+): Promise<Result<Found, Response>> {
+  const asked = await read(c, fields);
   if (!asked.ok) return asked;
   const { tools, address } = c.get('deps');
-  const outcome = await lookUp(tools, { site: c.get('site'), ...asked.value, address });
+  const { receipt, code: secret, answers } = asked.value as Values<typeof lookUpFields> & { answers?: Json };
+  const outcome = await lookUp(tools, { site: c.get('site'), receipt, code: secret, address });
   if (!outcome.ok) return fail(await answerRefusal(c, outcome.error));
   const form = formByKind(outcome.value.row.kind);
   if (!form) return fail(await answerRefusal(c, refuse('receipt.not-found')));
-  return ok({ is: outcome.value, form });
+  return ok({ is: outcome.value, form, answers });
 }
 
 /** `POST /status` and what one may do from there. No challenge: wrong tries are counted instead. */
@@ -56,9 +93,12 @@ export const status = new Hono<AppEnv>()
     return c.json({ accepted: true }, 202);
   })
   .post('/status/:action', async (c) => {
-    const outcome = await found(c);
+    const outcome = await found(c, actFields);
     if (!outcome.ok) return outcome.error;
-    const { is, form } = outcome.value;
-    const done = await actAsSender(c.get('deps').tools, is, form, c.req.param('action'));
-    return done.ok ? c.json(done.value) : answerRefusal(c, done.error);
+    const { is, form, answers } = outcome.value;
+    const action = c.req.param('action');
+    const done = await actAsSender(c.get('deps').tools, is, form, action, answers);
+    if (done.ok) return c.json(done.value);
+    const asks = senderAction(is, form, action)?.asks ?? {};
+    return answerRefusal(c, inAnswers(done.error), { answers: group(asks) });
   });

@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { SPOOLED } from '../../cases/answer.ts';
 import { submit } from '../../cases/submit.ts';
 import type { AppEnv } from '../../context.ts';
 import { refuse } from '../../errors.ts';
@@ -32,7 +33,7 @@ async function take(c: Context<AppEnv>, form: FormKind): Promise<Response> {
   if (!outcome.ok) return answerRefusal(c, outcome.error, form.fields(context, raw.value));
   const { answer, replayed } = outcome.value;
   if (replayed) c.header('idempotent-replayed', 'true');
-  else later(() => wake(c.get('deps')));
+  else if (!tools.intake.wakes) later(() => wake(c.get('deps')));
   c.header('location', answer.statusUrl);
-  return c.json(answer, 201);
+  return c.json(answer, answer.state === SPOOLED ? 202 : 201);
 }

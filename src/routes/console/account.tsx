@@ -5,6 +5,7 @@ import { refuse } from '../../errors.ts';
 import { momentInWords } from '../../i18n/dates.ts';
 import { readsCases } from '../../cases/scope.ts';
 import { hasTasks } from '../../cases/tasks/list.ts';
+import { behalfWords } from '../../i18n/behalf.ts';
 import { caseWords } from '../../i18n/cases.ts';
 import { staff as words } from '../../i18n/staff.ts';
 import { taskWords } from '../../i18n/tasks.ts';
@@ -30,6 +31,15 @@ function homePage(c: Context<AppEnv>) {
   const cards = [
     ...(readsCases(account.role) ? [{ href: '/staff/cases', title: caseWords.inbox, text: caseWords.inboxText }] : []),
     ...(hasTasks(account.role) ? [{ href: '/staff/tasks', title: taskWords.nav, text: taskWords.cardText }] : []),
+    ...(may(account.role, 'cases.file-for')
+      ? [
+          { href: '/staff/file', title: behalfWords.file, text: behalfWords.fileText },
+          { href: '/staff/filed', title: behalfWords.filed, text: behalfWords.filedText },
+        ]
+      : []),
+    ...(may(account.role, 'cases.witness')
+      ? [{ href: '/staff/witness', title: behalfWords.waiting, text: behalfWords.waitingText }]
+      : []),
     { href: '/staff/account', title: words.account, text: words.accountText },
     ...(may(account.role, 'accounts.manage')
       ? [{ href: '/staff/accounts', title: words.accounts, text: words.accountsText }]

@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx';
+import { behalfOf } from '../../cases/behalf/from-chain.ts';
 import { offeredTo, worksOn } from '../../cases/offered.ts';
-import type { MatterView } from '../../cases/matter/bundle.ts';
 import type { Relative } from '../../cases/relatives.ts';
 import type { StaffCase } from '../../cases/staff-view.ts';
 import { pauseOf } from '../../cases/status.ts';
 import type { CaseKind, FormContext } from '../../forms/define.ts';
 import type { Task } from '../../cases/tasks/list.ts';
+import { behalfWords } from '../../i18n/behalf.ts';
 import { caseWords as words } from '../../i18n/cases.ts';
 import { dateInWords, momentInWords } from '../../i18n/dates.ts';
 import { pages } from '../../i18n/pages.ts';
@@ -13,14 +14,13 @@ import { recusal } from '../../i18n/recusal.ts';
 import { shanghaiTime } from '../../lib/clock.ts';
 import { say, type Lang } from '../../lib/words.ts';
 import type { Account } from '../../staff/account.ts';
-import { may } from '../../staff/roles.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { keep, type View } from '../../ui/view.ts';
 import type { Explanation } from '../../workflow/due.ts';
 import { explain, standsStill } from '../../workflow/explain.ts';
 import { caseTitle } from '../dev/case-title.ts';
 import { CaseTasks } from './case-tasks.tsx';
 import { CaseContent } from './case-content.tsx';
-import { MatterLines, MatterPanel } from './case-matter.tsx';
 import { CaseRelatives } from './case-relatives.tsx';
 import { casePath } from './case-path.ts';
 import { CaseNotices } from './case-notices.tsx';
@@ -37,7 +37,6 @@ export interface OneCase {
   context: FormContext;
   names: Names;
   relatives: readonly Relative[];
-  matter: MatterView;
   /** What whoever reads the page must do beside its steps. */
   tasks: readonly Task[];
   /** The department in charge, where nobody in it is left to deal with the case. */
@@ -59,23 +58,19 @@ export function caseInWords({ found: { row }, form, view: { lang } }: OneCase): 
 export const CasePage: FC<CasePage> = ({ personal, wrong, ...one }) => {
   const { view, account, found, form, context, names } = one;
   const { lang } = view;
-  const { receipt } = found.row;
-  const joins = may(account.role, 'cases.handle');
-  const matter = { matter: one.matter, receipt, form, view, today: found.today, joins };
   return (
     <ConsolePage {...{ view, account }} title={caseTitle(found.row, form, lang)} description={caseInWords(one)}>
       <div class="case">
         <div>
+          <Unconfirmed found={found} lang={lang} />
           <CaseClock found={found} lang={lang} />
           <CaseTasks {...one} />
           <CaseRelatives relatives={one.relatives} today={found.today} view={view} />
-          <CaseNotices vacant={one.vacant} lang={lang} />
-          <MatterLines {...matter} />
+          <CaseNotices found={found} vacant={one.vacant} lang={lang} />
           <Actions {...one} />
         </div>
         <div class="sent">
           <CaseContent {...{ view, found, form, context, personal, wrong }} />
-          <MatterPanel {...matter} />
         </div>
         <div class="road">
           <h2>{say(words.timeline, lang)}</h2>
@@ -92,6 +87,14 @@ export function stillOf(row: StaffCase['row'], lang: Lang): string | undefined {
   const pause = pauseOf(row);
   return pause && standsStill(pause, lang);
 }
+
+/** Filed for somebody, who has not said yet that it is so. */
+const Unconfirmed: FC<{ found: StaffCase; lang: Lang }> = ({ found, lang }) =>
+  behalfOf(found.events)?.confirmed === false ? (
+    <Notice tone="soon" title={say(behalfWords.unconfirmed, lang)}>
+      <p>{say(behalfWords.unconfirmedText, lang)}</p>
+    </Notice>
+  ) : null;
 
 const CaseClock: FC<{ found: StaffCase; lang: Lang }> = ({ found: { row, today, holder }, lang }) => (
   <section class="case-clock" aria-label={say(words.clock, lang)}>

@@ -1,12 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { RECUSED } from '../../cases/recuse.ts';
-import { isSettlement } from '../../cases/matter/odd.ts';
+import { behalfEvent } from '../../cases/behalf/from-chain.ts';
 import { REVEALED } from '../../cases/reveal.ts';
 import type { StaffCase } from '../../cases/staff-view.ts';
 import { jsonOf } from '../../cases/stored.ts';
 import type { CaseKind } from '../../forms/define.ts';
 import { caseWords as words, isRevealReason, revealReasons } from '../../i18n/cases.ts';
-import { matterSteps, matterWords, settlementWords } from '../../i18n/matter.ts';
 import { momentInWords } from '../../i18n/dates.ts';
 import { isTaskEvent, taskEventInWords } from './task-events.ts';
 import { recusal } from '../../i18n/recusal.ts';
@@ -26,7 +25,10 @@ function actorInWords(actor: string, names: Names, lang: Lang): string {
 }
 
 /** What an event is called among staff: by the button that was pressed, and what was chosen on the way. */
-function eventInWords({ code, data }: CaseEvent, { workflow }: CaseKind, names: Names, lang: Lang): string {
+function eventInWords(event: CaseEvent, { workflow }: CaseKind, names: Names, lang: Lang): string {
+  const behalf = behalfEvent(event);
+  if (behalf) return say(behalf, lang);
+  const { code, data } = event;
   const codes = jsonOf(data);
   if (code === RECUSED) {
     return say(recusal.event, lang, { name: names.get(String(codes['account'])) ?? say(recusal.gone, lang) });
@@ -34,11 +36,6 @@ function eventInWords({ code, data }: CaseEvent, { workflow }: CaseKind, names: 
   if (code === REVEALED) {
     const why = String(codes['why']);
     return say(words.looked, lang, { why: isRevealReason(why) ? say(revealReasons[why], lang) : why });
-  }
-  const step = matterSteps[code];
-  if (step) {
-    const how = String(codes['how']);
-    return say(step, lang, { how: isSettlement(how) ? say(settlementWords[how], lang) : how });
   }
   if (isTaskEvent(code)) return taskEventInWords(code, codes, lang);
   if (code === 'submitted' || code === 'code-renewed') return say(words[code], lang);
@@ -54,8 +51,7 @@ function eventInWords({ code, data }: CaseEvent, { workflow }: CaseKind, names: 
   const born = codes['born'];
   const number = typeof born === 'string' ? [born] : [];
   const named = row ? say(row.label, lang) : reached ? say(reached.label, lang) : code;
-  const carried = codes['carried'] === undefined ? [] : [say(matterWords.carried, lang)];
-  return [named, ...new Set(chosen), ...number, ...carried].join(' · ');
+  return [named, ...new Set(chosen), ...number].join(' · ');
 }
 
 interface CaseTimeline {

@@ -1,6 +1,7 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { readsCases } from '../../cases/scope.ts';
 import { hasTasks } from '../../cases/tasks/list.ts';
+import { behalfWords } from '../../i18n/behalf.ts';
 import { caseWords } from '../../i18n/cases.ts';
 import { staff as words } from '../../i18n/staff.ts';
 import { say } from '../../lib/words.ts';
@@ -31,6 +32,7 @@ const Links: FC<{ view: View; account: Account }> = ({ view, account }) => (
     <a href={keep(view, '/staff')}>{say(words.home, view.lang)}</a>
     {readsCases(account.role) && <a href={keep(view, '/staff/cases')}>{say(caseWords.inbox, view.lang)}</a>}
     {hasTasks(account.role) && <TasksLink view={view} />}
+    {may(account.role, 'cases.file-for') && <a href={keep(view, '/staff/file')}>{say(behalfWords.file, view.lang)}</a>}
     <a href={keep(view, '/staff/account')}>{say(words.account, view.lang)}</a>
     {may(account.role, 'accounts.manage') && (
       <a href={keep(view, '/staff/accounts')}>{say(words.accounts, view.lang)}</a>

@@ -3,6 +3,8 @@ import type { AppEnv } from '../../context.ts';
 import { accountPages } from './account.tsx';
 import { accountsPages } from './accounts.tsx';
 import { casePages } from './cases.tsx';
+import { filePages } from './file.tsx';
+import { filedPages } from './filed.tsx';
 import { enrolPages } from './enrol.tsx';
 import { ownOrigin, signedIn } from './guards.ts';
 import { inboxPages } from './inbox.tsx';
@@ -10,8 +12,8 @@ import { searchPages } from './search.tsx';
 import { countsTasks } from './task-count.ts';
 import { taskPages } from './tasks.tsx';
 import { recusalPages } from './recusal.tsx';
-import { matterPages } from './matter.tsx';
 import { provePages, signInPages } from './sign-in.tsx';
+import { witnessPages } from './witness.tsx';
 
 /** What staff see. Everything registered after `signedIn`, or not there at all, asks first who it is. */
 export const consolePages = new Hono<AppEnv>()
@@ -24,8 +26,10 @@ export const consolePages = new Hono<AppEnv>()
   .route('/', provePages)
   .route('/', accountsPages)
   .route('/', taskPages)
+  .route('/', filePages)
+  .route('/', filedPages)
+  .route('/', witnessPages)
   .route('/', inboxPages)
   .route('/', searchPages)
   .route('/', recusalPages)
-  .route('/', matterPages)
   .route('/', casePages);

@@ -11,6 +11,7 @@ import { keep, type View } from '../../ui/view.ts';
 import { allTaskKinds } from '../../workflow/tasks.ts';
 import { caseTitle } from '../dev/case-title.ts';
 import { casePath } from './case-path.ts';
+import { TaskDate } from './task-date.tsx';
 
 export const taskPath = ({ id }: Pick<Task, 'id'>): string => `/staff/tasks/${id}`;
 
@@ -40,6 +41,7 @@ export const TaskLine: FC<TaskLine> = ({ view, task, site, ofCase }) => {
         {!ofCase && <span class="receipt-number">{task.receipt}</span>}
         <span class="small">{say(words.since, lang, { at: momentInWords(shanghaiTime(task.openedAt), lang) })}</span>
       </p>
+      {allTaskKinds[task.kind].ends === 'with-date' && <TaskDate task={task} lang={lang} />}
       {task.kind === 'urgent' && <p class="hint">{say(words.urgentWhy, lang)}</p>}
       {task.template !== null && (
         <p class="to-say">

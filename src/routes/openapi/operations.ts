@@ -44,6 +44,7 @@ const submitting = forms.map((form): Operation => ({
       words: words.accepted,
       headers: ['location', 'idempotentReplayed'],
     },
+    202: { is: 'Accepted', words: words.spooled, headers: ['location', 'idempotentReplayed'] },
   },
   refusals: [
     ...unreadable,
@@ -113,7 +114,7 @@ export const operations: readonly Operation[] = [
       path: `${SITE}/status/{action}`,
       summary: words.act,
       details: words.actDetails,
-      body: 'lookUp',
+      body: 'act',
       replies: { 200: { is: 'Acted', words: words.acted } },
       refusals: [...unreadable, 'answers.invalid', 'receipt.not-found', 'case.changed', 'rate.limited', ...failing],
     }),

@@ -92,7 +92,7 @@ export async function takeForm(c: Context<AppEnv>, form: FormKind, id?: string):
     if (outcome.error.code === 'idempotency.mismatch') hidden[HIDDEN.key] = crypto.randomUUID();
     return again(outcome.error);
   }
-  if (!outcome.value.replayed) later(() => wake(c.get('deps')));
+  if (!outcome.value.replayed && !tools.intake.wakes) later(() => wake(c.get('deps')));
   const token = await receiptToken(tools.ring, tools.clock, context.site.id, outcome.value.answer);
   return c.redirect(keep(view, `/${context.site.id}/receipt/${token}`), 303);
 }

@@ -4,6 +4,7 @@ import { refuse } from '../../errors.ts';
 import { forms, formsOf } from '../../forms/index.ts';
 import { knownSite } from '../api/site.ts';
 import { answerRefusal } from '../refusal.tsx';
+import { confirmPages } from './confirm.tsx';
 import { contentPages } from './content.tsx';
 import { embedPages } from './embed.tsx';
 import { showForm, takeForm } from './form.tsx';
@@ -21,6 +22,7 @@ const ofSite = new Hono<AppEnv>()
   .get('/', (c) => c.html(<PortalPage view={viewOf(c)} site={c.get('site')} />))
   .route('/', receiptPages)
   .route('/', statusPages)
+  .route('/', confirmPages)
   .route('/', stationPages)
   .route('/', proposalPublicPages)
   .route('/', contentPages)

@@ -1,14 +1,16 @@
 import { Hono } from 'hono';
-import type { Answer } from '../../cases/answer.ts';
+import { SPOOLED, type Answer } from '../../cases/answer.ts';
 import type { AppEnv } from '../../context.ts';
 import { refuse } from '../../errors.ts';
 import { formByKind } from '../../forms/index.ts';
+import { intakeWords } from '../../i18n/intake.ts';
 import { pages } from '../../i18n/pages.ts';
 import { receipt as words } from '../../i18n/receipt.ts';
 import { shell } from '../../i18n/shell.ts';
 import { say, type Lang } from '../../lib/words.ts';
 import { receiptPng } from '../../receipt-image/receipt-png.ts';
 import { ButtonLink } from '../../ui/buttons.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ReceiptPaper } from '../../ui/receipt-paper.tsx';
 import { keep } from '../../ui/view.ts';
@@ -66,6 +68,11 @@ export const receiptPages = new Hono<AppEnv>()
           picture={{ src: `/${site.id}/receipt/${token}/picture.png${lang === 'en' ? '?lang=en' : ''}` }}
           demo={site.demo ? say(shell.demo, lang) : undefined}
         />
+        {answer.state === SPOOLED && (
+          <Notice title={say(intakeWords.waiting, lang)}>
+            <p>{say(intakeWords.waitingHow, lang)}</p>
+          </Notice>
+        )}
         {lookUp}
       </Page>,
     );

@@ -4,16 +4,23 @@ import type { FormKind } from '../../forms/define.ts';
 import { dateInWords, momentInWords } from '../../i18n/dates.ts';
 import { pages } from '../../i18n/pages.ts';
 import { road } from '../../i18n/road.ts';
+import { intakeWords } from '../../i18n/intake.ts';
+import { SPOOLED } from '../../cases/answer.ts';
 import type { Status } from '../../cases/status.ts';
+import type { Fields, Problem } from '../../lib/fields/index.ts';
+import { describeProblems } from '../../i18n/problems.ts';
 import { say, type Lang } from '../../lib/words.ts';
 import type { Site } from '../../sites/site.ts';
 import { ButtonLink, SendButton } from '../../ui/buttons.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { FieldsView } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { basisInWords } from '../../ui/receipt-paper.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import { keep, type View } from '../../ui/view.ts';
 import { happensNext } from '../../workflow/explain.ts';
+import { Line } from './look-up-line.tsx';
 
 interface At {
   view: View;
@@ -23,31 +30,8 @@ interface At {
 /** The form has it too: with script the answer takes the place of its main part, the head stays. */
 const STYLES = ['/receipt.css'];
 
-/** One line to type a number or code into, large and without a keyboard's help. */
-const Line: FC<{ name: 'receipt' | 'code'; value?: string; id: string; lang: Lang }> = ({ name, value, id, lang }) => {
-  const [label, hint] = name === 'receipt' ? [pages.number, pages.numberHint] : [pages.code, pages.codeHint];
-  return (
-    <div class="field">
-      <label class="label" for={id}>
-        {say(label, lang)}
-      </label>
-      <p class="hint" id={`${id}-hint`}>
-        {say(hint, lang)}
-      </p>
-      <input
-        type="text"
-        id={id}
-        name={name}
-        value={value}
-        autocomplete="off"
-        autocapitalize="characters"
-        inputmode={name === 'code' ? 'numeric' : 'text'}
-        aria-describedby={`${id}-hint`}
-        required
-      />
-    </div>
-  );
-};
+const NUMBER = { name: 'receipt', label: pages.number, hint: pages.numberHint } as const;
+const CODE = { name: 'code', label: pages.code, hint: pages.codeHint, digits: true } as const;
 
 export const StatusFormPage: FC<At & { receipt: string; refusal: Refusal | null }> = ({
   view,
@@ -65,15 +49,15 @@ export const StatusFormPage: FC<At & { receipt: string; refusal: Refusal | null 
         </Notice>
       )}
       <form method="post" action={keep(view, `/${site.id}/status`)}>
-        <Line name="receipt" id="receipt" value={receipt} lang={lang} />
-        <Line name="code" id="code" lang={lang} />
+        <Line {...NUMBER} id="receipt" value={receipt} lang={lang} />
+        <Line {...CODE} id="code" lang={lang} />
         <SendButton label={say(pages.look, lang)} />
       </form>
       <details>
         <summary>{say(pages.forgot, lang)}</summary>
         <p>{say(pages.forgotHow, lang)}</p>
         <form method="post" action={keep(view, `/${site.id}/status/new-code`)}>
-          <Line name="receipt" id="lost-receipt" value={receipt} lang={lang} />
+          <Line {...NUMBER} id="lost-receipt" value={receipt} lang={lang} />
           <SendButton label={say(pages.sendCode, lang)} />
         </form>
       </details>
@@ -103,13 +87,32 @@ const Carried: FC<PropsWithChildren<{ view: View; action: string; receipt: strin
   </form>
 );
 
-export const ConfirmPage: FC<At & { receipt: string; code: string; action: Status['actions'][number] }> = (props) => {
-  const { view, site, receipt, code, action } = props;
+interface ConfirmPageProps extends At {
+  receipt: string;
+  code: string;
+  action: Status['actions'][number];
+  /** What the action asks, what was typed so far, and what is wrong with it. */
+  asks: Fields;
+  raw?: unknown;
+  problems?: readonly Problem[];
+}
+
+/** Asks once more before an action is taken, and whatever else it wants to know. */
+export const ConfirmPage: FC<ConfirmPageProps> = (props) => {
+  const { view, site, receipt, code, action, asks, raw, problems = [] } = props;
+  const asking = Object.keys(asks).length > 0;
   return (
-    <Page view={view} title={action.label} description={say(pages.sure, view.lang)} styles={STYLES}>
+    <Page
+      view={view}
+      title={action.label}
+      description={asking ? undefined : say(pages.sure, view.lang)}
+      styles={STYLES}
+    >
+      <ErrorSummary lang={view.lang} problems={describeProblems(problems, asks, view.lang)} />
       <Carried view={view} action={action.href} receipt={receipt} code={code}>
         <input type="hidden" name="sure" value="1" />
-        <SendButton label={say(pages.confirm, view.lang, { action: action.label })} />
+        <FieldsView fields={asks} values={raw} problems={problems} lang={view.lang} />
+        <SendButton label={say(asking ? road.send : pages.confirm, view.lang, { action: action.label })} />
       </Carried>
       <Carried view={view} action={`/${site.id}/status`} receipt={receipt} code={code}>
         <button class="button quiet">{say(pages.notNow, view.lang)}</button>
@@ -153,6 +156,11 @@ export const StatusPage: FC<StatusPageProps> = ({ view, site, status, code, form
       {done && (
         <Notice tone="good">
           <p>{say(pages.acted, lang)}</p>
+        </Notice>
+      )}
+      {status.state === SPOOLED && (
+        <Notice>
+          <p>{say(intakeWords.waitingHow, lang)}</p>
         </Notice>
       )}
       {due && (

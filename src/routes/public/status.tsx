@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { actAsSender } from '../../cases/act.ts';
+import { actAsSender, senderAction } from '../../cases/act.ts';
 import { lookUp, type FoundCase } from '../../cases/look-up.ts';
 import { askForNewCode } from '../../cases/new-code.ts';
 import { statusOfCase } from '../../cases/status.ts';
@@ -8,6 +8,7 @@ import { refuse, statusOf, type Refusal } from '../../errors.ts';
 import type { FormKind } from '../../forms/define.ts';
 import { formByKind } from '../../forms/index.ts';
 import { wake } from '../../jobs/tick.ts';
+import { readForm } from '../../lib/fields/index.ts';
 import type { Lang } from '../../lib/words.ts';
 import type { Explanation } from '../../workflow/due.ts';
 import { explain } from '../../workflow/explain.ts';
@@ -24,6 +25,7 @@ interface Typed {
   receipt: string;
   code: string;
   sure: boolean;
+  posted: FormData;
 }
 
 /** Number and code as posted from our own page; what is too long for either is no number at all. */
@@ -35,7 +37,7 @@ async function typed(c: Context<AppEnv>): Promise<Result<Typed, Response>> {
     const value = posted.value.get(name);
     return typeof value === 'string' ? value.slice(0, LONGEST) : '';
   };
-  return ok({ receipt: text('receipt'), code: text('code'), sure: text('sure') === '1' });
+  return ok({ receipt: text('receipt'), code: text('code'), sure: text('sure') === '1', posted: posted.value });
 }
 
 function again(c: Context<AppEnv>, receipt: string, refusal: Refusal) {
@@ -85,7 +87,7 @@ export const statusPages = new Hono<AppEnv>()
   .post('/status/:action', async (c) => {
     const asked = await typed(c);
     if (!asked.ok) return asked.error;
-    const { receipt, code, sure } = asked.value;
+    const { receipt, code, sure, posted } = asked.value;
     const { tools, address } = c.get('deps');
     const site = c.get('site');
     const view = viewOf(c);
@@ -94,9 +96,16 @@ export const statusPages = new Hono<AppEnv>()
     const form = formByKind(found.value.row.kind);
     const status = form && statusOfCase(found.value, form, view.lang);
     const action = status?.actions.find(({ id }) => id === c.req.param('action'));
-    if (!form || !action) return answerRefusal(c, refuse('case.changed'));
-    if (!sure) return c.html(<ConfirmPage {...{ view, site, receipt, code, action }} />);
-    const done = await actAsSender(tools, found.value, form, action.id);
+    const taken = form && action && senderAction(found.value, form, action.id);
+    if (!form || !action || !taken) return answerRefusal(c, refuse('case.changed'));
+    const { asks = {} } = taken;
+    if (!sure) return c.html(<ConfirmPage {...{ view, site, receipt, code, action, asks }} />);
+    const raw = readForm(asks, posted);
+    const done = await actAsSender(tools, found.value, form, action.id, raw);
+    if (!done.ok && done.error.code === 'answers.invalid') {
+      const { problems = [] } = done.error;
+      return c.html(<ConfirmPage {...{ view, site, receipt, code, action, asks, raw, problems }} />, 422);
+    }
     if (!done.ok) return answerRefusal(c, done.error);
     const after = await lookUp(tools, { site, receipt, code, address });
     if (!after.ok) return again(c, receipt, after.error);

@@ -3,7 +3,8 @@ import { said } from './page.ts';
 
 const FIRST_WAIT = 2000;
 const LONGEST_WAIT = 15_000;
-const TRIES = 8;
+/** Ten minutes: a database that has to be put right takes longer than a tunnel. */
+const TRIES = 45;
 const ANSWER_WITHIN = 20_000;
 /** From here on a status means "not now", and nothing was taken that the same key would take twice. */
 const BAD_GATEWAY = 502;

@@ -1,0 +1,22 @@
+import type { Database } from '../db/database.ts';
+import { failureOf, withRetry } from '../db/failure.ts';
+import type { Intake } from './item.ts';
+import { writeGroup } from './write.ts';
+
+/** One request, one batch: for deployments without Durable Objects, for the seed and commands. Nothing ever waits. */
+export const direct = (db: Database): Intake => ({
+  wakes: false,
+  async take(item) {
+    try {
+      const [outcome] = await withRetry((attempt) => writeGroup(db, [item], attempt > 0));
+      return outcome ?? { is: 'gone' };
+    } catch (error) {
+      if (failureOf(error).is !== 'passing') throw error;
+      return { is: 'gone' };
+    }
+  },
+  find: () => Promise.resolve({ is: 'unknown' }),
+  repeatOf: () => Promise.resolve(null),
+  backlog: () => Promise.resolve({ waiting: 0, oldest: null, stuck: 0 }),
+  file: () => Promise.resolve(),
+});
