@@ -45,6 +45,8 @@ const NEEDS: Record<string, Permission | null> = {
   'GET /staff/accounts': 'accounts.manage',
   'POST /staff/accounts': 'accounts.manage',
   'POST /staff/accounts/:id/link': 'accounts.manage',
+  'GET /staff/accounts/:id/role': 'accounts.manage',
+  'POST /staff/accounts/:id/role': 'accounts.manage',
   'GET /staff/accounts/:id/end': 'accounts.manage',
   'POST /staff/accounts/:id/end': 'accounts.manage',
 };

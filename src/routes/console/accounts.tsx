@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx';
 import type { AppEnv } from '../../context.ts';
 import { refuse } from '../../errors.ts';
 import { momentInWords } from '../../i18n/dates.ts';
+import { roleChange } from '../../i18n/role-change.ts';
 import { staff as words } from '../../i18n/staff.ts';
 import { shanghaiTime } from '../../lib/clock.ts';
 import { say } from '../../lib/words.ts';
@@ -47,6 +48,15 @@ const AccountLine: FC<{ view: View; account: Account; reach: string; own: boolea
             {say(words.issueLink, lang)}
           </button>
         </form>
+        {!own && (
+          <a
+            class="button quiet"
+            href={keep(view, `/staff/accounts/${account.id}/role`)}
+            aria-label={say(roleChange.changeFor, lang, name)}
+          >
+            {say(roleChange.change, lang)}
+          </a>
+        )}
         {!own && (
           <a
             class="button quiet"

@@ -14,7 +14,12 @@ export interface Typed {
   place?: string;
 }
 
-const Pick: FC<PropsWithChildren<{ view: View; name: string; label: Words }>> = ({ view, name, label, children }) => (
+const DropDown: FC<PropsWithChildren<{ view: View; name: string; label: Words }>> = ({
+  view,
+  name,
+  label,
+  children,
+}) => (
   <div class="field">
     <label class="label" for={name}>
       {say(label, view.lang)}
@@ -28,12 +33,38 @@ const Pick: FC<PropsWithChildren<{ view: View; name: string; label: Words }>> = 
   </div>
 );
 
+type Groups = readonly { group: string; places: Place[] }[];
+
+/** As what, and where. */
+export const RoleAndPlace: FC<{ view: View; groups: Groups; typed: Pick<Typed, 'role' | 'place'> }> = (props) => {
+  const { view, groups, typed } = props;
+  const { lang } = view;
+  return (
+    <>
+      <DropDown view={view} name="role" label={words.role}>
+        {Object.entries(allRoles).map(([id, { label }]) => (
+          <option value={id} selected={typed.role === id}>
+            {say(label, lang)}
+          </option>
+        ))}
+      </DropDown>
+      <DropDown view={view} name="place" label={words.place}>
+        {groups.map(({ group, places }) => (
+          <optgroup label={group}>
+            {places.map(({ value, label }) => (
+              <option value={value} selected={typed.place === value}>
+                {label}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </DropDown>
+    </>
+  );
+};
+
 /** One form: who, as what, and where. */
-export const AddAccount: FC<{ view: View; groups: readonly { group: string; places: Place[] }[]; typed: Typed }> = ({
-  view,
-  groups,
-  typed,
-}) => {
+export const AddAccount: FC<{ view: View; groups: Groups; typed: Typed }> = ({ view, groups, typed }) => {
   const { lang } = view;
   return (
     <section class="way">
@@ -47,24 +78,7 @@ export const AddAccount: FC<{ view: View; groups: readonly { group: string; plac
           hint={say(words.loginHint, lang)}
           value={typed.login}
         />
-        <Pick view={view} name="role" label={words.role}>
-          {Object.entries(allRoles).map(([id, { label }]) => (
-            <option value={id} selected={typed.role === id}>
-              {say(label, lang)}
-            </option>
-          ))}
-        </Pick>
-        <Pick view={view} name="place" label={words.place}>
-          {groups.map(({ group, places }) => (
-            <optgroup label={group}>
-              {places.map(({ value, label }) => (
-                <option value={value} selected={typed.place === value}>
-                  {label}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </Pick>
+        <RoleAndPlace {...{ view, groups, typed }} />
         <button class="button">{say(words.add, lang)}</button>
       </form>
     </section>

@@ -12,6 +12,7 @@ import { searchPages } from './search.tsx';
 import { countsTasks } from './task-count.ts';
 import { taskPages } from './tasks.tsx';
 import { recusalPages } from './recusal.tsx';
+import { rolePages } from './role-page.tsx';
 import { provePages, signInPages } from './sign-in.tsx';
 import { witnessPages } from './witness.tsx';
 
@@ -24,6 +25,7 @@ export const consolePages = new Hono<AppEnv>()
   .use(countsTasks)
   .route('/', accountPages)
   .route('/', provePages)
+  .route('/', rolePages)
   .route('/', accountsPages)
   .route('/', taskPages)
   .route('/', filePages)
