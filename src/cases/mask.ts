@@ -15,6 +15,9 @@ export function masked(fields: Fields, body: Json): Json {
   );
 }
 
+/** A name by its first character. Pure. */
+export const maskName = (name: string): string => `${Array.from(name)[0] ?? ''}**`;
+
 function maskNode(node: Node, key: string, value: unknown): unknown {
   if (node.is === 'group') return isJson(value) ? masked(node.fields, value) : value;
   if (node.is === 'list') {
@@ -25,5 +28,5 @@ function maskNode(node: Node, key: string, value: unknown): unknown {
   if (!node.sealed) return value;
   const text = String(value);
   if (node.control === 'phone') return maskPhone(text);
-  return /^(?:name|accountName)$/.test(key) ? `${Array.from(text)[0] ?? ''}**` : HIDDEN;
+  return /^(?:name|accountName)$/.test(key) ? maskName(text) : HIDDEN;
 }

@@ -1,7 +1,8 @@
-import { secondStageByKind } from '../forms/index.ts';
+import { kindByName, secondStageByKind } from '../forms/index.ts';
 import { siteById } from '../sites/index.ts';
 import { allRoles, may, permissions, type Permission } from '../staff/roles.ts';
 import { actionsOf, type Transition, type Workflow } from '../workflow/define.ts';
+import { isCarried } from './matter/lead-step.ts';
 import { onlyAbout, type Reader } from './scope.ts';
 import type { StaffCase } from './staff-view.ts';
 import { courseOf } from './step.ts';
@@ -31,13 +32,23 @@ export function mayTake(
 /** The actions of a workflow that a reader may take in a case as it stands, in the order of the definition. Pure. */
 export function offeredTo(
   reader: Reader,
-  { row, events, today, holder }: Pick<StaffCase, 'row' | 'events' | 'today' | 'holder'>,
+  {
+    row,
+    events,
+    today,
+    holder,
+    matter,
+  }: Pick<StaffCase, 'row' | 'events' | 'today' | 'holder'> & Partial<Pick<StaffCase, 'matter'>>,
   workflow: Workflow,
 ): readonly Transition[] {
+  const kind = kindByName(row.kind);
+  // What its lead tells all of a bundle is not told to one of them apart.
+  const follows = (matter?.follows ?? null) !== null;
   const course = courseOf(row, events.toReversed(), today);
   return actionsOf(workflow, row.state, 'staff', course).filter(
     (one) =>
       mayTake(reader, { restricted: row.restricted, holder }, one) &&
+      !(follows && kind && isCarried(kind, one)) &&
       (one.bears === undefined || mayBear(reader, one.bears, row.site)),
   );
 }

@@ -10,6 +10,8 @@ import type { Tools } from './tools.ts';
 
 export interface StaffView extends FoundCase {
   opened: Opened;
+  /** Its place in a bundle on one matter. */
+  matter: StoredCase['matter'];
 }
 
 export interface StaffCase extends StaffView {
@@ -57,5 +59,6 @@ export async function viewOfStored({ db, ring, clock }: Tools, stored: StoredCas
     notes: await notesUnder(ring, row.id, key?.wrapped, stored.notes),
     today: shanghaiDate(clock.now()),
     opened: await openStored(ring, stored),
+    matter: stored.matter,
   };
 }

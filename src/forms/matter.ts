@@ -12,7 +12,7 @@ export interface Matter {
   alone: readonly string[];
   /** Actions that begin a road of one's own: whoever takes one leaves the bundle. */
   leaves: readonly string[];
-  /** How a second filing on a matter under way is turned away (19(3)): the action, and the answer that says why. */
-  repeated: { action: string; why: string };
+  /** How a second filing on a matter under way is turned away (19(3)): the action, and what it is answered with. */
+  repeated: { action: string; answers: Readonly<Record<string, string>> };
   told(answers: Record<string, unknown>): Told;
 }

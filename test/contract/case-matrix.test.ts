@@ -3,7 +3,7 @@ import { demoStaff } from '../../demo/staff.ts';
 import { demoLinks } from '../../scripts/seed/seed-staff.ts';
 import { hasTasks } from '../../src/cases/tasks/list.ts';
 import { readsCases } from '../../src/cases/scope.ts';
-import type { RoleId } from '../../src/staff/roles.ts';
+import { may, type RoleId } from '../../src/staff/roles.ts';
 import type { StaffTools } from '../../src/staff/tools.ts';
 import { applicationBody } from '../harness/application-body.ts';
 import { petitionBody } from '../harness/bodies.ts';
@@ -267,3 +267,34 @@ test('the head of every page says how many tasks wait, and a report is in no cou
   }
   expect((await browserOf('reports').get('/staff')).page).not.toContain('/staff/tasks');
 });
+
+/** What can be one matter at all: a 检举控告 and what nobody sent never is. */
+const MATTERS = ['gaocun', 'jiedian', 'given', 'given in pinglu'];
+
+test.each(readers)(
+  '%s joins filings on one matter only where both are within reach, and none is a report',
+  async (login) => {
+    const { browser, role } = browsers.get(login) ?? { browser: staffBrowser(stack), role: 'auditor' };
+    const sees = SEES[login] ?? [];
+    const handles = (name: string): boolean =>
+      may(role, 'cases.handle') && sees.includes(name) && MATTERS.includes(name);
+    for (const name of receipts.keys()) {
+      const both = name !== 'gaocun' && handles(name) && handles('gaocun');
+      const path = `${at(name)}/matter/${receipts.get('gaocun') ?? ''}`;
+      const compared = await browser.get(path);
+      const joined = await browser.post(`${path}/join`, { seen: '0', seenOther: '0' });
+      const linked = await browser.post(`${path}/link`, { seen: '0', seenOther: '0' });
+      const parted = await browser.post(`${at(name)}/matter/part`, { seen: '0', remark: '不是一件事' });
+      const noted = await browser.post(`${at(name)}/matter/settle`, { seen: '0', sentence: 'x', how: 'apart' });
+      const statuses = [compared, joined, linked, parted, noted].map(({ status }) => status);
+      const alone = handles(name) ? 409 : 404;
+      expect([login, name, ...statuses]).toEqual([
+        login,
+        name,
+        ...(both ? [200, 409, 409] : [404, 404, 404]),
+        alone,
+        alone,
+      ]);
+    }
+  },
+);

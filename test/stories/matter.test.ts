@@ -114,7 +114,7 @@ test('two filings are joined only as equals: open, of one county, kind and categ
   expect(await refused(third, lead)).toEqual(because('member-leads'));
   const erased = await all.file(CANAL, '15400000005');
   await database.db.write(erasing(erased.id, 0));
-  expect(await refused(lead, erased)).toEqual(because('erased'));
+  expect(await refused(lead, erased)).toEqual(because('kind'));
 });
 
 test('of two officers who join at once one wins, and both chains are whole', async () => {

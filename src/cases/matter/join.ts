@@ -13,8 +13,11 @@ import { storedCases, type StoredCase } from '../stored.ts';
 import type { Tools } from '../tools.ts';
 import { chained, MATTER } from './events.ts';
 import { follow, standing, type Following } from './follow.ts';
-import { whyNotJoined, type NotJoined } from './joinable.ts';
+import { whyNotJoined, type Unjoinable } from './joinable.ts';
 import { isCarried, leadStepsOf } from './lead-step.ts';
+
+/** `changed`: another was quicker in one of the two. */
+export type NotJoined = Unjoinable | 'changed';
 
 /** A case as an officer saw it: with so many events. */
 export interface Seen {

@@ -2,8 +2,8 @@ import { kindByName } from '../../forms/index.ts';
 import type { StoredCase } from '../stored.ts';
 import { toldBy } from './words-of.ts';
 
-/** Why two filings are not joined. */
-export type NotJoined =
+/** Why two filings cannot be joined. */
+export type Unjoinable =
   | 'same-case'
   | 'kind'
   | 'other-site'
@@ -11,17 +11,14 @@ export type NotJoined =
   | 'decided'
   | 'lead-follows'
   | 'member-follows'
-  | 'member-leads'
-  | 'erased'
-  | 'changed';
+  | 'member-leads';
 
-type Looked = Pick<StoredCase, 'row' | 'key' | 'matter'>;
+type Looked = Pick<StoredCase, 'row' | 'matter'>;
 
 /** Why `member` cannot be joined to `lead` as both stand now, or null. Pure. */
-export function whyNotJoined(lead: Looked, member: Looked): NotJoined | null {
+export function whyNotJoined(lead: Looked, member: Looked): Unjoinable | null {
   const [a, b] = [lead.row, member.row];
   if (a.id === b.id) return 'same-case';
-  if (!lead.key || !member.key) return 'erased';
   if (a.kind !== b.kind || !toldBy(a) || !toldBy(b)) return 'kind';
   if (a.site !== b.site) return 'other-site';
   if (a.category !== b.category) return 'other-category';

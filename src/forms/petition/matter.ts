@@ -8,6 +8,6 @@ export const petitionMatter: Matter = {
   open: ['received', 'registered', 'assigned', 'accepted', 'extended', 'studied', 'reopened'] satisfies PetitionState[],
   alone: ['ask-more', 'follow-up', 'remark', 'review', 're-review', 'hear', 'end-hearing'],
   leaves: ['reopen', 'ask-review', 'ask-re-review'],
-  repeated: { action: 'refuse', why: 'under-way' },
+  repeated: { action: 'refuse', answers: { why: 'under-way' } },
   told: ({ title, body }) => ({ title: said(title), text: said(body) }),
 };

@@ -18,6 +18,7 @@ import { caseInWords, stillOf, type OneCase } from './case-page.tsx';
 import { CaseTimeline, Spoken } from './case-timeline.tsx';
 import { ClockBadge } from './clock-badge.tsx';
 import { ConsolePage } from './console-page.tsx';
+import { MatterWarning } from './matter-warning.tsx';
 
 export interface ActionPageProps extends OneCase {
   taken: Transition;
@@ -68,6 +69,7 @@ export const ActionPage: FC<ActionPageProps> = ({ taken, possible, raw, problems
         lang={lang}
         problems={describeProblems(problems, asks, lang).map(({ path, message }) => ({ path, message }))}
       />
+      {possible && <MatterWarning {...{ matter: one.matter, form, taken, view }} />}
       {possible && caution && (
         <Notice title={say(caution.title, lang)}>
           <p>{say(caution.text, lang)}</p>

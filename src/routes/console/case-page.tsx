@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { behalfOf } from '../../cases/behalf/from-chain.ts';
 import { offeredTo, worksOn } from '../../cases/offered.ts';
+import type { MatterView } from '../../cases/matter/bundle.ts';
 import type { Relative } from '../../cases/relatives.ts';
 import type { StaffCase } from '../../cases/staff-view.ts';
 import { pauseOf } from '../../cases/status.ts';
@@ -15,12 +16,14 @@ import { shanghaiTime } from '../../lib/clock.ts';
 import { say, type Lang } from '../../lib/words.ts';
 import type { Account } from '../../staff/account.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { may } from '../../staff/roles.ts';
 import { keep, type View } from '../../ui/view.ts';
 import type { Explanation } from '../../workflow/due.ts';
 import { explain, standsStill } from '../../workflow/explain.ts';
 import { caseTitle } from '../dev/case-title.ts';
 import { CaseTasks } from './case-tasks.tsx';
 import { CaseContent } from './case-content.tsx';
+import { MatterLines, MatterPanel } from './case-matter.tsx';
 import { CaseRelatives } from './case-relatives.tsx';
 import { casePath } from './case-path.ts';
 import { CaseNotices } from './case-notices.tsx';
@@ -37,6 +40,7 @@ export interface OneCase {
   context: FormContext;
   names: Names;
   relatives: readonly Relative[];
+  matter: MatterView;
   /** What whoever reads the page must do beside its steps. */
   tasks: readonly Task[];
   /** The department in charge, where nobody in it is left to deal with the case. */
@@ -58,6 +62,9 @@ export function caseInWords({ found: { row }, form, view: { lang } }: OneCase): 
 export const CasePage: FC<CasePage> = ({ personal, wrong, ...one }) => {
   const { view, account, found, form, context, names } = one;
   const { lang } = view;
+  const { receipt } = found.row;
+  const joins = may(account.role, 'cases.handle');
+  const matter = { matter: one.matter, receipt, form, view, today: found.today, joins };
   return (
     <ConsolePage {...{ view, account }} title={caseTitle(found.row, form, lang)} description={caseInWords(one)}>
       <div class="case">
@@ -67,10 +74,12 @@ export const CasePage: FC<CasePage> = ({ personal, wrong, ...one }) => {
           <CaseTasks {...one} />
           <CaseRelatives relatives={one.relatives} today={found.today} view={view} />
           <CaseNotices found={found} vacant={one.vacant} lang={lang} />
+          <MatterLines {...matter} />
           <Actions {...one} />
         </div>
         <div class="sent">
           <CaseContent {...{ view, found, form, context, personal, wrong }} />
+          <MatterPanel {...matter} />
         </div>
         <div class="road">
           <h2>{say(words.timeline, lang)}</h2>

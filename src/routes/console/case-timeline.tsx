@@ -1,11 +1,13 @@
 import type { FC } from 'hono/jsx';
 import { RECUSED } from '../../cases/recuse.ts';
 import { behalfEvent } from '../../cases/behalf/from-chain.ts';
+import { isSettlement } from '../../cases/matter/odd.ts';
 import { REVEALED } from '../../cases/reveal.ts';
 import type { StaffCase } from '../../cases/staff-view.ts';
 import { jsonOf } from '../../cases/stored.ts';
 import type { CaseKind } from '../../forms/define.ts';
 import { caseWords as words, isRevealReason, revealReasons } from '../../i18n/cases.ts';
+import { matterSteps, matterWords, settlementWords } from '../../i18n/matter.ts';
 import { momentInWords } from '../../i18n/dates.ts';
 import { isTaskEvent, taskEventInWords } from './task-events.ts';
 import { recusal } from '../../i18n/recusal.ts';
@@ -37,6 +39,11 @@ function eventInWords(event: CaseEvent, { workflow }: CaseKind, names: Names, la
     const why = String(codes['why']);
     return say(words.looked, lang, { why: isRevealReason(why) ? say(revealReasons[why], lang) : why });
   }
+  const step = matterSteps[code];
+  if (step) {
+    const how = String(codes['how']);
+    return say(step, lang, { how: isSettlement(how) ? say(settlementWords[how], lang) : how });
+  }
   if (isTaskEvent(code)) return taskEventInWords(code, codes, lang);
   if (code === 'submitted' || code === 'code-renewed') return say(words[code], lang);
   const rows = workflow.transitions.filter(({ id }) => id === code);
@@ -51,7 +58,8 @@ function eventInWords(event: CaseEvent, { workflow }: CaseKind, names: Names, la
   const born = codes['born'];
   const number = typeof born === 'string' ? [born] : [];
   const named = row ? say(row.label, lang) : reached ? say(reached.label, lang) : code;
-  return [named, ...new Set(chosen), ...number].join(' · ');
+  const carried = codes['carried'] === undefined ? [] : [say(matterWords.carried, lang)];
+  return [named, ...new Set(chosen), ...number, ...carried].join(' · ');
 }
 
 interface CaseTimeline {

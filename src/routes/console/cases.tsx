@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { advance } from '../../cases/advance.ts';
 import { asksOf } from '../../cases/birth.ts';
 import { vacantHolder } from '../../cases/handlers.ts';
+import { matterOf } from '../../cases/matter/bundle.ts';
 import { mayTake, offeredTo } from '../../cases/offered.ts';
 import { relativesOf } from '../../cases/relatives.ts';
 import { recordReveal, REVEALED } from '../../cases/reveal.ts';
@@ -32,11 +33,11 @@ import { postedText } from './posted-text.ts';
 
 const missing = (c: Context<AppEnv>) => answerRefusal(c, refuse('route.unknown'));
 
-/** The case of the path with what its pages need; null where it is not there for whoever asks. */
-export async function oneCase(c: Context<AppEnv>): Promise<OneCase | null> {
+/** The case of the path, or of a number typed, with what its pages need; null where it is not there for whoever asks. */
+export async function oneCase(c: Context<AppEnv>, typed = c.req.param('receipt')): Promise<OneCase | null> {
   const { tools, staff, sites, drafts } = c.get('deps');
   const { account } = c.get('signedIn');
-  const receipt = parseReceipt(c.req.param('receipt') ?? '')?.canonical;
+  const receipt = parseReceipt(typed ?? '')?.canonical;
   const found = receipt === undefined ? null : await caseFor(tools, account, receipt);
   const form = found && kindOfCase(found.row, found.today);
   const site = found && sites.find(({ id }) => id === found.row.site);
@@ -47,7 +48,9 @@ export async function oneCase(c: Context<AppEnv>): Promise<OneCase | null> {
   const relatives = await relativesOf(tools.db, account, found.row.id);
   const tasks = await tasksOfCase(tools.db, account, found.row.id);
   const vacant = await vacantHolder(tools.db, accounts, found, form.workflow);
-  return { view: { ...viewOf(c), site }, account, found, form, context, names, relatives, tasks, vacant };
+  const matter = await matterOf(tools, account, found);
+  const view = { ...viewOf(c), site };
+  return { view, account, found, form, context, names, relatives, tasks, vacant, matter };
 }
 
 const mayReveal = ({ account, found }: OneCase): boolean =>
@@ -97,13 +100,16 @@ async function showAction(c: Context<AppEnv>, action: string) {
   const one = await oneCase(c);
   const asked = one && actionOf(one, action);
   if (!one || !asked) return missing(c);
+  const { matter } = one.form;
+  const repeated = c.req.query('repeated') !== undefined && matter?.repeated.action === action;
+  const first = { ...firstAnswers(one.account, asked.taken), ...(repeated && matter.repeated.answers) };
   return asked.possible
-    ? c.html(<ActionPage {...one} {...asked} raw={firstAnswers(one.account, asked.taken)} />)
+    ? c.html(<ActionPage {...one} {...asked} raw={first} />)
     : c.html(<ActionPage {...one} {...asked} raw={{}} since={one.found.row.seq - 1} />, 409);
 }
 
 /** The event up to which an officer knew the case. A colleague who only looked has changed nothing. */
-function knownUpTo({ events, row }: StaffCase, seen: number): number {
+export function knownUpTo({ events, row }: StaffCase, seen: number): number {
   const later = events.filter(({ seq }) => seq > seen);
   return seen >= 1 && later.every(({ code }) => code === REVEALED) ? row.seq : seen;
 }

@@ -13,6 +13,7 @@ import { countsTasks } from './task-count.ts';
 import { taskPages } from './tasks.tsx';
 import { recusalPages } from './recusal.tsx';
 import { rolePages } from './role-page.tsx';
+import { matterPages } from './matter.tsx';
 import { provePages, signInPages } from './sign-in.tsx';
 import { witnessPages } from './witness.tsx';
 
@@ -34,4 +35,5 @@ export const consolePages = new Hono<AppEnv>()
   .route('/', inboxPages)
   .route('/', searchPages)
   .route('/', recusalPages)
+  .route('/', matterPages)
   .route('/', casePages);
