@@ -21,7 +21,8 @@ export const paramTypes: Readonly<Record<string, ParamType>> = {
 
 export type ParamFault = { param: string; is: 'unset' | 'malformed' | 'untyped' | 'url' };
 
-const URL_LIKE = /https?:|www\.|[a-z0-9-]+\.(?:com|cn|net|org|gov|top|xyz|cc)\b|\/\//i;
+/** What looks like the address of a page: no supplier takes one in a variable (domain.md §0.3). */
+export const URL_LIKE = /https?:|www\.|[a-z0-9-]+\.(?:com|cn|net|org|gov|top|xyz|cc)\b|\/\//i;
 
 /** What is wrong with the values for a template's parameters; empty where a supplier may have them. */
 export function paramFaults(names: readonly string[], values: Readonly<Record<string, string>>): ParamFault[] {
