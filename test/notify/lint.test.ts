@@ -70,10 +70,12 @@ test('an e-mail’s subject is one line and shows no code on a locked screen', (
   expect(findings.map(({ rule }) => rule)).toEqual(['email.subject-lines', 'email.subject-code']);
 });
 
+const inEnglish = (en: string) =>
+  lintTemplate({ ...good, params: [], sms: { zh: '', en } }, 'sms', 'en', site).findings;
+
 test('English is looked at by whole words', () => {
-  const lint = (en: string) => lintTemplate({ ...good, params: [], sms: { zh: '', en } }, 'sms', 'en', site).findings;
-  expect(lint('There is an answer to your petition.').map(({ rule }) => rule)).toEqual(['phrase']);
-  expect(lint('There is an answer. Third parties cannot see it.').map(({ rule }) => rule)).toEqual([]);
+  expect(inEnglish('There is an answer to your petition.').map(({ rule }) => rule)).toEqual(['phrase']);
+  expect(inEnglish('There is an answer. Third parties cannot see it.').map(({ rule }) => rule)).toEqual([]);
 });
 
 test('an SMS of 70 characters is one part, of 71 two, of 134 two, of 135 three', () => {
