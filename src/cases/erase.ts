@@ -17,5 +17,6 @@ export const erasing = (caseId: string, now: number): SQL[] => [
   ...outOfMatters(caseId),
   sql`DELETE FROM case_holders WHERE case_id = ${caseId}`,
   ...leavingIndex(caseId),
-  sql`UPDATE cases SET title = '', answers = '{}', frozen = NULL, phone_index = NULL, identity_index = NULL WHERE id = ${caseId}`,
+  sql`UPDATE cases SET title = '', answers = '{}', frozen = NULL, phone_index = NULL, identity_index = NULL,
+    waits_for = NULL, acted_by = NULL WHERE id = ${caseId}`,
 ];

@@ -54,6 +54,36 @@ export function within(reader: Reader): SQL | null {
 export const stepsBack = (id: string): SQL =>
   sql`EXISTS (SELECT 1 FROM case_recusals r WHERE r.account_id = ${id} AND r.case_id = cases.id)`;
 
+/** Where a list within a reach begins to read, up to and with its WHERE, and the columns that order it there. */
+export interface RowsWithin {
+  from: SQL;
+  due: SQL;
+  id: SQL;
+  /** Conditions of which each row fits one, and within each of which an index gives the order. */
+  parts: readonly SQL[];
+}
+
+/**
+ * A list of one department's cases begins with what it holds (`held`), every other with the index of its place. `within`
+ * is asked besides: this only says which rows are worth asking about.
+ */
+export function rowsWithin({ role, site, department: own }: Reader, wanted?: string): RowsWithin {
+  const { scope } = allRoles[role];
+  const department = scope === 'department' ? own : wanted;
+  if (department !== undefined) {
+    return {
+      from: sql`case_holders AS held CROSS JOIN cases ON cases.id = held.case_id
+        WHERE held.site = ${site} AND held.department = ${department}`,
+      due: sql`held.due_date`,
+      id: sql`held.case_id`,
+      parts: [sql`1`],
+    };
+  }
+  const kinds = scope === 'site' ? kindsReadBy(role) : [];
+  const parts = kinds.length > 1 ? kinds.map((kind) => sql`cases.kind = ${kind}`) : [sql`1`];
+  return { from: sql`cases WHERE 1`, due: sql`cases.due_date`, id: sql`cases.id`, parts };
+}
+
 /** A part of the reach that is missing compares with NULL, and so finds nothing. */
 function placeOf({ role, site, station, department }: Reader): SQL {
   switch (allRoles[role].scope) {

@@ -12,6 +12,7 @@ import { dueAfter, type Running } from '../workflow/clock.ts';
 import type { Transition, Workflow } from '../workflow/define.ts';
 import type { Due, Explanation } from '../workflow/due.ts';
 import type { Course } from '../workflow/guards.ts';
+import { deskColumns } from './desk.ts';
 import { erasing } from './erase.ts';
 import type { CaseRow } from './tables.ts';
 import { tasksOfStep } from './tasks/of-step.ts';
@@ -55,12 +56,13 @@ export async function stepRows({ orm }: Database, step: Step): Promise<Stepped> 
   const { row, last, workflow, taken, actor, now, codes = {}, moreDays } = step;
   const { id: code, to } = taken;
   const urgent = (taken.urgent ?? row.urgent) ? 1 : 0;
+  const desk = deskColumns(workflow, row.state, taken, actor);
   if (to === undefined) {
     const event = await nextEvent(row.id, last, { at: now, actor, code, data: codes });
     const { due } = runningOf(row) ?? { due: null };
     const statements = [
       orm.insert(events).values(event),
-      sql`UPDATE cases SET seq = ${event.seq}, urgent = ${urgent} WHERE id = ${row.id}`,
+      sql`UPDATE cases SET seq = ${event.seq}, urgent = ${urgent}, ${desk} WHERE id = ${row.id}`,
       ...tasksOfStep(taken, undefined, event, actor),
     ];
     return { event, state: row.state, due, row: { ...row, seq: event.seq, urgent: urgent === 1 }, statements };
@@ -83,7 +85,7 @@ export async function stepRows({ orm }: Database, step: Step): Promise<Stepped> 
   const statements = [
     orm.insert(events).values(event),
     sql`UPDATE cases SET state = ${to}, seq = ${event.seq}, due = ${after.due}, due_date = ${after.dueDate},
-      due_explanation = ${after.dueExplanation}, urgent = ${urgent} WHERE id = ${row.id}`,
+      due_explanation = ${after.dueExplanation}, urgent = ${urgent}, ${desk} WHERE id = ${row.id}`,
     ...tasksOfStep(taken, entered, event, actor),
     ...(entered?.erases ? erasing(row.id, now) : []),
   ];

@@ -36,3 +36,29 @@ export const searchWords = {
   newest: { zh: '回到最新的', en: 'Back to the newest' },
   toList: { zh: '回到列表', en: 'Back to the list' },
 } satisfies Record<string, Words>;
+
+/** Words of the lists, their views and what narrows them. */
+export const inboxWords = {
+  mine: { zh: '我经办的', en: 'Mine' },
+  waiting: { zh: '等别人的', en: 'Waiting for others' },
+  narrow: { zh: '筛选', en: 'Narrow down' },
+  department: { zh: '承办或协办单位', en: 'Department, leading or helping' },
+  sent: { zh: '提交日期', en: 'Sent' },
+  due: { zh: '到期日', en: 'Due' },
+  sentFrom: { zh: '提交日期 从', en: 'Sent from' },
+  sentTo: { zh: '提交日期 到', en: 'Sent until' },
+  dueFrom: { zh: '到期日 从', en: 'Due from' },
+  dueTo: { zh: '到期日 到', en: 'Due until' },
+  notADate: {
+    zh: '「{typed}」不是日期, 没有按它筛选。请写成 2026-11-24 这样。',
+    en: '“{typed}” is not a date and was not used. Please write it like 2026-11-24.',
+  },
+  before: {
+    zh: '「到」早于「从」, 没有按它筛选。请改一个日期。',
+    en: 'The end is before the beginning and was not used. Please change one of them.',
+  },
+  chosen: { zh: '正在筛选', en: 'Narrowed by' },
+  chip: { zh: '{name}: {value}', en: '{name}: {value}' },
+  remove: { zh: '去掉筛选「{name}: {value}」', en: 'Remove “{name}: {value}”' },
+  clear: { zh: '全部去掉', en: 'Remove all' },
+} satisfies Record<string, Words>;

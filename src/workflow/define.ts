@@ -8,6 +8,9 @@ import type { TaskKind } from './tasks.ts';
 
 export type Actor = 'citizen' | 'staff' | 'system';
 
+/** Who is to act next, where it is not the desk that took the case in. */
+export type WaitsFor = 'department' | 'resident' | 'review';
+
 export interface State {
   label: Words;
   /** The sentence of the resident's timeline; `{outcome}` and the like are what was chosen on the way in. */
@@ -18,6 +21,8 @@ export interface State {
   erases?: boolean;
   /** What entering it does to the limit that runs, by the organ that owns the site; absent: it ends. */
   clock?: ClockByOrgan;
+  /** Whom a case that entered it waits for besides its desk; `kept`: whom it waited for before; absent: nobody. */
+  waits?: WaitsFor | 'kept';
   /** Template of the message sent on entry. */
   message?: string;
   /** Everybody may read a case that has come this far, without any code. */
@@ -37,6 +42,8 @@ export interface Transition<S extends string = string> extends Guards {
   label: Words;
   /** The sentence of the resident's timeline where the case stays; absent: the step is not shown. */
   public?: Words;
+  /** Whom the case waits for from then on, whatever its state says. */
+  waits?: WaitsFor;
   /** Template of the message sent where the case stays; its date is the end of the days given. */
   message?: string;
   /** The kind of the case that is born of it; its questions are asked with those below (`forms/index.ts`, `secondStage`). */

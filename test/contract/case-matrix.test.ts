@@ -129,7 +129,7 @@ const browserOf = (login: string): StaffBrowser => browsers.get(login)?.browser 
 
 test.each(readers)('%s finds the cases within reach in every view, and no trace of another', async (login) => {
   const { browser, role } = browsers.get(login) ?? { browser: staffBrowser(stack), role: 'auditor' };
-  for (const view of ['all', 'new', 'open', 'today', 'overdue']) {
+  for (const view of ['all', 'new', 'open', 'today', 'overdue', 'mine', 'waiting']) {
     const { status, page } = await browser.get(`/staff/cases?view=${view}`);
     expect([login, view, status]).toEqual([login, view, readsCases(role) ? 200 : 404]);
     const listed = [...receipts].filter(([, receipt]) => page.includes(receipt)).map(([name]) => name);

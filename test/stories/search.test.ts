@@ -94,3 +94,21 @@ test('odd queries and places find nothing and break nothing', async () => {
   for (const query of ['护栏" OR "路', 'AND OR NOT', '<b>护栏</b>', '\u202e护栏', 'ab\u0000cd'])
     expect([query, (await find(feng, query)).status]).toEqual([query, 200]);
 });
+
+test('filters stand in the address as chips; a wrong date is said beside its field, and the rest stays', async () => {
+  const { page, status } = await feng.get('/staff/cases?view=all&topic=roads&sentFrom=2020-01-01&state=no-such');
+  expect([status, page.includes(own)]).toEqual([200, true]);
+  expect(page).toContain('去掉筛选「主题: 道路交通」');
+  expect(page.match(/class="chips".*?<\/ul>/)?.[0]).not.toContain('no-such');
+  const without = await feng.get('/staff/cases?view=all&topic=roads&sentTo=2020-01-01');
+  expect(without.page).not.toContain(own);
+  for (const [wrong, sentence] of [
+    ['sentFrom=2026-13-40', '「2026-13-40」不是日期'],
+    ['dueTo=%3Cb%3E', '「&lt;b&gt;」不是日期'],
+    ['sentFrom=2026-03-02&sentTo=2026-03-01', '「到」早于「从」'],
+  ]) {
+    const answer = await feng.get(`/staff/cases?view=all&topic=roads&${wrong}`);
+    expect([wrong, answer.status, answer.page.includes(sentence ?? '')]).toEqual([wrong, 422, true]);
+    expect(answer.page).toContain('去掉筛选「主题: 道路交通」');
+  }
+});

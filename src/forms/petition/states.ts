@@ -24,17 +24,24 @@ export const petitionStates = {
   registered: { ...words.registered, ...kept },
   assigned: {
     ...words.assigned,
+    waits: 'department',
     // A 信访部门 has done its duty by assigning in time (22(1)); whoever received it then owes the notice (23(3)).
     clock: { 'other-organ': { is: 'kept' }, 'petition-office': { is: 'starts', limit: noticeAfterAssignment } },
   },
   returned: { ...words.returned, ...kept },
   accepted: {
     ...words.accepted,
+    waits: 'kept',
     clock: everywhere({ is: 'starts', limit: answerToRequest }),
     ...message('accepted'),
   },
-  studied: { ...words.studied, ...message('told') },
-  extended: { ...words.extended, clock: everywhere({ is: 'prolonged', limit: extension }), ...message('extended') },
+  studied: { ...words.studied, waits: 'kept', ...message('told') },
+  extended: {
+    ...words.extended,
+    waits: 'kept',
+    clock: everywhere({ is: 'prolonged', limit: extension }),
+    ...message('extended'),
+  },
   'not-accepted': { ...words['not-accepted'], final: true, ...message('told') },
   directed: { ...words.directed, final: true, ...message('told') },
   forwarded: { ...words.forwarded, final: true, ...message('told') },
@@ -43,15 +50,20 @@ export const petitionStates = {
   replied: { ...words.replied, ...message('answered') },
   closed: { ...words.closed, final: true },
   reopened: { ...words.reopened, ...message('told') },
-  reviewing: { ...words.reviewing, clock: everywhere({ is: 'starts', limit: reviewOpinion }) },
+  reviewing: { ...words.reviewing, waits: 'review', clock: everywhere({ is: 'starts', limit: reviewOpinion }) },
   reviewed: { ...words.reviewed, ...message('answered') },
-  're-reviewing': { ...words['re-reviewing'], clock: everywhere({ is: 'starts', limit: reReviewOpinion }) },
+  're-reviewing': {
+    ...words['re-reviewing'],
+    waits: 'review',
+    clock: everywhere({ is: 'starts', limit: reReviewOpinion }),
+  },
   hearing: {
     ...words.hearing,
+    waits: 'review',
     clock: everywhere({ is: 'paused', why: 'hearing', basis: hearingNotCounted }),
     ...message('told'),
   },
-  heard: { ...words.heard, clock: everywhere({ is: 'resumed' }), ...message('accepted') },
+  heard: { ...words.heard, waits: 'review', clock: everywhere({ is: 'resumed' }), ...message('accepted') },
   concluded: { ...words.concluded, final: true, ...message('answered') },
 } satisfies Record<string, State>;
 

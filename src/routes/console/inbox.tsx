@@ -1,29 +1,23 @@
 import { Hono, type Context } from 'hono';
 import type { FC } from 'hono/jsx';
-import {
-  inbox,
-  inboxCounts,
-  inboxViews,
-  isInboxView,
-  MOST_COUNTED,
-  type Counts,
-  type Filters,
-  type InboxView,
-} from '../../cases/inbox.ts';
+import type { Filters } from '../../cases/inbox-filters.ts';
+import { inboxViews, isInboxView, type InboxView } from '../../cases/inbox-views.ts';
+import { inbox, inboxCounts, MOST_COUNTED, type Counts } from '../../cases/inbox.ts';
 import type { AppEnv } from '../../context.ts';
-import { caseWords as words } from '../../i18n/cases.ts';
+import { caseWords } from '../../i18n/cases.ts';
+import { inboxWords } from '../../i18n/inbox.ts';
 import { shanghaiDate } from '../../lib/clock.ts';
 import { say } from '../../lib/words.ts';
-import { keep, type View } from '../../ui/view.ts';
+import type { View } from '../../ui/view.ts';
 import { viewOf } from '../public/view.ts';
 import { ConsolePage } from './console-page.tsx';
-import { chosenOf, FiltersForm, filtersFor } from './inbox-filters.tsx';
+import { choicesFor, chosenOf } from './inbox-choice.ts';
+import { Chips, FiltersForm, listAddress } from './inbox-filters.tsx';
 import { InboxRow } from './inbox-line.tsx';
 import { readersOnly } from './readers-only.ts';
 import { SearchBox } from './search-box.tsx';
 
-const addressOf = (shown: InboxView, filters: Filters, after?: string): string =>
-  `/staff/cases?${new URLSearchParams({ view: shown, ...filters, ...(after !== undefined && { after }) }).toString()}`;
+const words = { ...caseWords, ...inboxWords };
 
 const counted = (n: number): string => (n > MOST_COUNTED ? `${MOST_COUNTED}+` : String(n));
 
@@ -33,7 +27,7 @@ const Tabs: FC<{ view: View; shown: InboxView; filters: Filters; counts: Counts 
   return (
     <nav class="tabs" aria-label={say(words.views, view.lang)}>
       {(Object.keys(inboxViews) as InboxView[]).map((name) => (
-        <a class={name} href={keep(view, addressOf(name, filters))} aria-current={name === shown ? 'page' : undefined}>
+        <a class={name} href={listAddress(view, name, filters)} aria-current={name === shown ? 'page' : undefined}>
           {say(words[name], view.lang)}
           {numbers[name] !== undefined && <span class="count"> {counted(numbers[name])}</span>}
         </a>
@@ -49,8 +43,9 @@ async function inboxPage(c: Context<AppEnv>) {
   const { account } = c.get('signedIn');
   const wanted = c.req.query('view') ?? '';
   const shown = isInboxView(wanted) ? wanted : 'open';
-  const offered = filtersFor(account, sites);
-  const filters = chosenOf(offered, (name) => c.req.query(name));
+  const offered = choicesFor(account, sites);
+  const chosen = chosenOf(offered, (name) => c.req.query(name));
+  const { filters } = chosen;
   const after = c.req.query('after') ?? '';
   const today = shanghaiDate(tools.clock.now());
   const [{ lines, next }, counts] = await Promise.all([
@@ -61,7 +56,8 @@ async function inboxPage(c: Context<AppEnv>) {
     <ConsolePage {...{ view, account }} title={say(words.inboxTitle, lang)}>
       <SearchBox {...{ view, account }} />
       <Tabs {...{ view, shown, filters, counts }} />
-      <FiltersForm {...{ view, shown, offered, chosen: filters }} />
+      <FiltersForm {...{ view, shown, offered, chosen }} />
+      <Chips {...{ view, shown, offered, chosen }} />
       {lines.length === 0 && <p>{say(words.nothing, lang)}</p>}
       {lines.length > 0 && (
         <ol class="inbox" data-keys>
@@ -71,15 +67,16 @@ async function inboxPage(c: Context<AppEnv>) {
         </ol>
       )}
       <p class="paging">
-        {after !== '' && <a href={keep(view, addressOf(shown, filters))}>{say(words.firstPage, lang)}</a>}
+        {after !== '' && <a href={listAddress(view, shown, filters)}>{say(words.firstPage, lang)}</a>}
         {next !== null && (
-          <a href={keep(view, addressOf(shown, filters, next))} rel="next">
+          <a href={listAddress(view, shown, filters, next)} rel="next">
             {say(words.next, lang)}
           </a>
         )}
       </p>
       <p class="hint keys">{say(words.inboxKeys, lang)}</p>
     </ConsolePage>,
+    Object.keys(chosen.wrong).length > 0 ? 422 : 200,
   );
 }
 

@@ -25,7 +25,7 @@ export function reachInWords(
 }
 
 /** The departments a site hands matters to, as its topics name them. */
-const departmentsOf = ({ topics }: Site): string[] => [
+export const departmentsOf = ({ topics }: Site): string[] => [
   ...new Set(topics.flatMap((topic) => [topic.lead, ...(topic.with === undefined ? [] : [topic.with])])),
 ];
 
