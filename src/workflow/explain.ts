@@ -80,9 +80,11 @@ type Reader = 'resident' | 'staff';
 export function explain(reckoned: Deadline | Explanation, lang: Lang, reader: Reader = 'resident'): readonly string[] {
   const { start, count, unit, unrolled, date, provisional, doBy } = reckoned;
   const on = (day: string) => dateInWords(day, lang);
-  const basis = 'basis' in reckoned ? reckoned.basis : null;
+  // A date with no article is a promise, and says so; a bare reckoning is neither.
+  const basis = 'basis' in reckoned ? reckoned.basis : undefined;
   const pauses = sayPauses(reckoned.pauses ?? [], lang);
-  const under = basis ? [say(lines.basis, lang, { law: citeInFull(basis, lang) })] : [];
+  const promised = basis === null ? [receipt.promise[lang]] : [];
+  const under = basis ? [say(lines.basis, lang, { law: citeInFull(basis, lang) })] : promised;
   if (lasting(reckoned.pauses)) {
     return [
       ...under,

@@ -25,8 +25,8 @@ export const CaseRelatives: FC<{ relatives: readonly Relative[]; today: string; 
               <>
                 <a href={keep(view, casePath(receipt))}>{known.title || receipt}</a>
                 <span>
-                  {state && <span class="state">{say(state.label, lang)}</span>}{' '}
-                  <ClockBadge dueDate={known.dueDate} today={today} lang={lang} />
+                  {state && say(state.label, lang)}{' '}
+                  {known.dueDate !== null && <ClockBadge dueDate={known.dueDate} today={today} lang={lang} />}
                 </span>
               </>
             ) : (
