@@ -17,15 +17,10 @@ export const wanrongRoads: Readonly<Record<string, readonly DemoStep[]>> = {
     step(12, '16:10', 'water', 'answer', { outcome: 'supported', note: CANAL }),
   ],
   W02: [
-    step(38, '09:10', 'desk', 'accept', { remark: '和 W01 是同一件事,一并办。' }),
-    step(38, '09:12', 'desk', 'assign', WATER),
-    step(12, '16:15', 'water', 'answer', { outcome: 'supported', note: CANAL }),
+    // Joined to W01 (matters.ts): accepted, given and answered with it.
+    step(38, '09:10', 'desk', 'remark', { remark: '和 W01 是同一件事,一并办。' }),
   ],
-  W03: [
-    step(37, '09:10', 'desk', 'accept', { remark: '和 W01 是同一件事。多一句:修以前先围挡,当天办。' }),
-    step(37, '09:12', 'desk', 'assign', WATER),
-    step(12, '16:20', 'water', 'answer', { outcome: 'supported', note: CANAL }),
-  ],
+  W03: [step(37, '09:10', 'desk', 'remark', { remark: '和 W01 是同一件事。多一句:修以前先围挡,当天办。' })],
   W04: [
     step(30, '11:40', 'desk', 'register'),
     step(29, '09:00', 'desk', 'accept'),

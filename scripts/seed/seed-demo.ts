@@ -1,7 +1,9 @@
 import type { DemoCase } from '../../demo/cases/case.ts';
 import { demoCases } from '../../demo/cases/index.ts';
+import { mattersAmong } from '../../demo/cases/matters.ts';
 import { seedDrafts } from '../../demo/seed-drafts.ts';
 import type { Answer } from '../../src/cases/answer.ts';
+import { carryOn } from '../../src/cases/matter/carry-on.ts';
 import type { Tools } from '../../src/cases/tools.ts';
 import { allDrafts } from '../../src/drafts/queries.ts';
 import { formByKind, formsOf } from '../../src/forms/index.ts';
@@ -10,6 +12,7 @@ import { siteById } from '../../src/sites/index.ts';
 
 import { markWhole } from './reset.ts';
 import { momentsOf } from './agenda.ts';
+import { matterMoment } from './matter.ts';
 import { at, sendMessages, type Ready } from './send.ts';
 import { momentOf } from './when.ts';
 
@@ -41,13 +44,17 @@ export async function seedDemo(tools: Tools, casesOn: typeof demoCases = demoCas
   const moments = ready.flatMap((one) =>
     momentsOf(one, today, now, (answer) => void sent.push({ demo: one.demo, answer })),
   );
+  const receiptOf = (ref: string): string => sent.find(({ demo }) => demo.ref === ref)?.answer.receipt ?? '';
+  for (const one of mattersAmong(ready.map(({ demo }) => demo))) moments.push(matterMoment(one, today, now, receiptOf));
   let leaving: Promise<void> = Promise.resolve();
   // In the order of time, since messages are leased by time; one thing happens while the messages of the one before leave.
   for (const { at: moment, take, tells } of moments.toSorted((a, b) => a.at - b.at)) {
     const then = at(tools, moment);
     if (!tells) await leaving;
     await Promise.all([take(then), leaving]);
-    if (tells) leaving = sendMessages(then);
+    if (!tells) continue;
+    await carryOn(then);
+    leaving = sendMessages(then);
   }
   await leaving;
   await markWhole(tools);

@@ -144,6 +144,19 @@ test('suggestions stand published, within their three months and returned; the r
   expect(timeline.map(({ label }) => label).join()).not.toMatch(/[{}]/);
 });
 
+test('three who wrote about one canal went one road, and whoever asks again is linked to it', async () => {
+  const [first, ...others] = await Promise.all(['W01', 'W02', 'W03'].map((ref) => statusOf(ref)));
+  for (const { state, timeline } of others) {
+    expect(state).toBe(first?.state);
+    expect(timeline[0]).toMatchObject({ label: first?.timeline[0]?.label, note: first?.timeline[0]?.note });
+    expect(timeline.map(({ event }) => event)).toContain('matter-joined');
+  }
+  const { rows } = await stack.db.execute(`SELECT
+    (SELECT count(*) FROM matter_members) AS members, (SELECT count(*) FROM matter_links) AS links,
+    (SELECT count(*) FROM matter_leads WHERE behind = 1) AS behind`);
+  expect(rows).toMatchObject([{ members: 3, links: 2, behind: 0 }]);
+});
+
 test('what is late shows by its date, and a reason for more time is told with the date that held before', async () => {
   expect((await statusOf('W08')).due).toMatchObject({ date: '2026-11-09', basis: '信访工作条例 第二十三条' });
   const { due, timeline } = await statusOf('W06');
