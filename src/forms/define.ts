@@ -10,6 +10,7 @@ import type { Permission } from '../staff/roles.ts';
 import type { View } from '../ui/view.ts';
 import type { Workflow } from '../workflow/define.ts';
 import type { Limit } from '../workflow/limits.ts';
+import type { AnswerTemplate } from './answer-template.ts';
 import type { Matter } from './matter.ts';
 
 export type Json = Record<string, unknown>;
@@ -123,6 +124,8 @@ export interface CaseKind<B = unknown> {
   at?(site: Site, today: string): CaseKind;
   /** How several filings are taken as one matter; absent: each goes its own way. */
   matter?: Matter;
+  /** Texts that officers may begin with. */
+  templates?: readonly AnswerTemplate[];
   /** Who on the staff reads its cases, within their reach: any one of these. A 检举控告 takes its own clearance. */
   readers: readonly Permission[];
   /** Who of them sits at its desk: calls senders back, and looks after what no department holds. Absent: nobody. */

@@ -56,6 +56,8 @@ const ACTS: readonly string[] = [
   'wanrong-watch',
   'pinglu-watch',
   'npc-cui',
+  'talent-chang',
+  'talent-shang',
 ];
 /** What somebody who acts elsewhere only follows. */
 const FOLLOWS: readonly string[] = ['gaocun-feng proposal', 'wanrong-desk proposal'];

@@ -60,6 +60,26 @@ test('what the action asks and was left out is said beside the filled form', asy
   expect(again.page).toContain(REMARK);
 });
 
+test('an officer begins with a text for topic and outcome; what it leaves blank is refused by name', async () => {
+  const { receipt, path } = await petition({ topic: 'jobs', title: '工地干了两个月没给工钱' });
+  await feng.post(`${path}/accept`, { seen: '1' });
+  const empty = await feng.get(`${path}/answer`);
+  expect(empty.page).toContain('<option value="explained"');
+  expect(empty.page).toMatch(/name="claims"[^>]*>\s*工地干了两个月没给工钱</);
+  const form = await feng.get(`${path}/answer?template=explained`);
+  expect(form.page).toMatch(/name="note"[^>]*>\s*您好。您说的有道理/);
+  expect(form.page).toMatch(/value="explained"[^>]*checked|checked[^>]*value="explained"/);
+  const values = { seen: seenOn(form.page), outcome: 'explained', claims: '要回工钱', note: NOTE };
+  const blank = await feng.post(`${path}/answer`, { ...values, facts: '{单位}于{日期}核对过。', basis: '《条例》' });
+  expect(blank.status).toBe(422);
+  for (const words of ['还没有填好: {单位}、{日期}。', NOTE]) expect(blank.page).toContain(words);
+  const other = await petition({ topic: 'jobs' });
+  const told = await feng.get(`${other.path}/direct?template=direct-wages`);
+  expect(told.page).toContain(`编号 ${other.receipt}`);
+  expect((await feng.get(`${other.path}/direct?template=nothing`)).status).toBe(200);
+  expect(told.page).not.toContain(receipt);
+});
+
 test('of two clerks the second is told what the first did, and keeps what was typed', async () => {
   const { path } = await petition();
   expect((await colleague.post(`${path}/accept`, { seen: '1' })).status).toBe(303);

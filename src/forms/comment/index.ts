@@ -1,12 +1,15 @@
-import { defineWorkflow, received } from '../../workflow/define.ts';
+import type { Permission } from '../../staff/roles.ts';
 import { bodyOf } from '../body.ts';
 import { defineForm } from '../define.ts';
+import { plainRoad } from '../plain-road.ts';
 import { commentAnswers, draftIn } from './answers.ts';
 import { CommentBrief } from './brief.tsx';
 import { closedOn } from './closed.ts';
 import { commentContent } from './content.ts';
 import { commentPage } from './page.tsx';
 import { commentWords as words } from './words.ts';
+
+const readers = ['drafts.collect', 'drafts.decide'] as const satisfies readonly Permission[];
 
 /** 草案意见: comments on a draft laid open (立法法 40), article by article, several under one receipt. */
 export const comment = defineForm({
@@ -33,8 +36,8 @@ export const comment = defineForm({
       station: answers.station,
     };
   },
-  workflow: defineWorkflow({ states: { received }, transitions: [] }),
-  readers: ['drafts.collect', 'drafts.decide'],
+  workflow: plainRoad(readers),
+  readers,
   desk: 'drafts.collect',
   // Neither 立法法 nor a site sets a date for answering a single comment.
   limit: () => null,

@@ -3,6 +3,7 @@ import { optional } from '../../lib/fields/index.ts';
 import { firstNotice } from '../../workflow/limits.ts';
 import { address, bodyOf } from '../body.ts';
 import { defineForm } from '../define.ts';
+import { answerTemplates } from './answer-templates.ts';
 import { petitionAnswers } from './answers.ts';
 import { PetitionBrief } from './brief.tsx';
 import { petitionContent } from './content.ts';
@@ -39,6 +40,7 @@ export const petition = defineForm({
   limit: ({ answers }, { site }) => (answers.category === 'report' ? null : firstNotice[site.organ]),
   message: ({ answers }) => (answers.category === 'report' ? 'received-quiet' : 'received'),
   matter: petitionMatter,
+  templates: answerTemplates,
   page: petitionPage,
   content: petitionContent,
   Brief: PetitionBrief,

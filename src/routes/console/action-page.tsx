@@ -17,6 +17,7 @@ import { casePath } from './case-path.ts';
 import { caseInWords, stillOf, type OneCase } from './case-page.tsx';
 import { CaseTimeline, Spoken } from './case-timeline.tsx';
 import { ClockBadge } from './clock-badge.tsx';
+import { TemplatePicker } from './template-picker.tsx';
 import { ConsolePage } from './console-page.tsx';
 import { MatterWarning } from './matter-warning.tsx';
 
@@ -26,6 +27,8 @@ export interface ActionPageProps extends OneCase {
   possible: boolean;
   raw: Json;
   problems?: readonly Problem[];
+  /** The text that was picked to begin with. */
+  picked?: string;
   /** The case went on after this event, and so nothing was done. */
   since?: number;
 }
@@ -44,7 +47,7 @@ function typedFor(reader: 'sender' | 'colleagues', raw: Json): Said {
 }
 
 /** One action as a plain form, made from what it asks. */
-export const ActionPage: FC<ActionPageProps> = ({ taken, possible, raw, problems = [], since, ...one }) => {
+export const ActionPage: FC<ActionPageProps> = ({ taken, possible, raw, problems = [], picked, since, ...one }) => {
   const { view, account, found, form, names } = one;
   const { lang } = view;
   const asks = taken.asks ?? {};
@@ -75,8 +78,9 @@ export const ActionPage: FC<ActionPageProps> = ({ taken, possible, raw, problems
           <p>{say(caution.text, lang)}</p>
         </Notice>
       )}
+      {possible && <TemplatePicker {...{ view, form, found, picked }} action={taken.id} />}
       {possible ? (
-        <form method="post" action={keep(view, `${casePath(found.row.receipt)}/${taken.id}`)}>
+        <form method="post" data-answer action={keep(view, `${casePath(found.row.receipt)}/${taken.id}`)}>
           <input type="hidden" name="seen" value={String(found.row.seq)} />
           <FieldsView fields={parts.rest} {...shared} />
           {AUDIENCES.filter(([, reader]) => Object.keys(parts[reader]).length > 0).map(([audience, reader]) => (

@@ -28,6 +28,7 @@ import { answerRefusal } from '../refusal.tsx';
 import { ActionPage, type ActionPageProps } from './action-page.tsx';
 import { CasePage, type OneCase } from './case-page.tsx';
 import { casePath } from './case-path.ts';
+import { filledBy } from './template-picker.tsx';
 import { freshProof } from './guards.ts';
 import { postedText } from './posted-text.ts';
 
@@ -89,7 +90,13 @@ function actionOf(
   return known ? { taken: { ...known, asks: asksOf(known, context) }, possible: false } : null;
 }
 
-/** What an action page has filled in: a deputy proposes in no other name than the own. */
+/** What an action page has filled in: the claim of an opinion begins with the sender's own title. */
+function begun({ account, found, form }: OneCase, taken: Transition, template: string | undefined): Json {
+  const claims = taken.asks?.['claims'] ? { claims: found.row.title } : {};
+  return { ...firstAnswers(account, taken), ...claims, ...filledBy(form, taken.id, found, template) };
+}
+
+/** A deputy proposes in no other name than the own. */
 function firstAnswers(account: OneCase['account'], { bears }: Transition): Json {
   const own = bears === undefined ? undefined : secondStageByKind(bears)?.own;
   const [group = '', name = ''] = own?.path.split('.') ?? [];
@@ -102,9 +109,10 @@ async function showAction(c: Context<AppEnv>, action: string) {
   if (!one || !asked) return missing(c);
   const { matter } = one.form;
   const repeated = c.req.query('repeated') !== undefined && matter?.repeated.action === action;
-  const first = { ...firstAnswers(one.account, asked.taken), ...(repeated && matter.repeated.answers) };
+  const picked = c.req.query('template');
+  const first = { ...begun(one, asked.taken, picked), ...(repeated && matter.repeated.answers) };
   return asked.possible
-    ? c.html(<ActionPage {...one} {...asked} raw={first} />)
+    ? c.html(<ActionPage {...one} {...asked} picked={picked} raw={first} />)
     : c.html(<ActionPage {...one} {...asked} raw={{}} since={one.found.row.seq - 1} />, 409);
 }
 

@@ -1,7 +1,9 @@
 import { walkByKeys } from './inbox-keys.ts';
 import { offerPasskeys } from './passkey.ts';
 import { offerPrint } from './print.ts';
+import { fillFromTemplates } from './templates.ts';
 
 offerPasskeys(document);
 offerPrint(document);
 walkByKeys(document);
+fillFromTemplates(document);
