@@ -44,24 +44,11 @@ const SEES: Record<string, readonly string[]> = {
   'pinglu-water': ['given in pinglu'],
   'pinglu-reports': ['report in pinglu'],
 };
-const ACTS: readonly string[] = [
-  'pinglu-desk',
-  'gaocun-feng',
-  'jiedian-wang',
-  'water-xu',
-  'reports',
-  'pinglu-water',
-  'pinglu-reports',
-  'wanrong-desk',
-  'wanrong-watch',
-  'pinglu-watch',
-  'npc-cui',
-  'talent-chang',
-  'talent-shang',
-];
 /** What somebody who acts elsewhere only follows. */
 const FOLLOWS: readonly string[] = ['gaocun-feng proposal', 'wanrong-desk proposal'];
 const DEPUTIES: readonly string[] = ['deputy-feng', 'gaocun-chen', 'gaocun-unlisted'];
+/** Everybody else does something in what they see. */
+const ACTS = Object.keys(SEES).filter((login) => !DEPUTIES.includes(login));
 /** Roles whose row says `personal: false`: nothing is ever revealed to them. */
 const NEVER_REVEALED: readonly string[] = [...DEPUTIES, 'wanrong-watch', 'pinglu-watch'];
 const OTHERS = ['pinglu-water', 'pinglu-reports', 'gaocun-chen', 'gaocun-unlisted'];
