@@ -50,7 +50,7 @@ export interface Answer {
 }
 
 /** A browser without script at the console: keeps its cookie and says where its posts come from. */
-export function staffBrowser(stack: Stack) {
+export function staffBrowser(stack: Pick<Stack, 'staffUrl'>) {
   let cookie = '';
   const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     const headers = { ...(cookie && { cookie }), ...(init.headers as Record<string, string>) };
@@ -103,7 +103,7 @@ export interface Enrolled {
 }
 
 /** Follows an enrol link with an authenticator, up to being signed in. */
-export async function enrolAt(stack: Stack, path: string): Promise<Enrolled> {
+export async function enrolAt(stack: Pick<Stack, 'staffUrl'>, path: string): Promise<Enrolled> {
   const browser = staffBrowser(stack);
   const { page } = await browser.get(path);
   const secret = secretOn(page);
