@@ -23,11 +23,14 @@ export type InboxLine = Pick<
   holder: string | null;
   /** 1 where it is marked as urgent. */
   urgent: number;
+  /** How many follow it as one matter. */
+  joined: number;
 };
 
 /** What a line of any list is made of, from the row of `cases`. */
 export const lineColumns = sql`cases.id, cases.receipt, cases.site, cases.kind, cases.title, cases.state, cases.station,
-  cases.due_date AS dueDate, cases.urgent, ${holder} AS holder`;
+  cases.due_date AS dueDate, cases.urgent, ${holder} AS holder,
+  (SELECT count(*) FROM matter_members m WHERE m.lead_id = cases.id) AS joined`;
 
 export const INBOX_PAGE = 50;
 

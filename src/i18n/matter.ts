@@ -45,6 +45,7 @@ export const matterWords = {
     en: 'This sender has another case pending. If it is the same matter, join them, or do not accept this one (信访工作条例 19(3)).',
   },
   refuse: { zh: '按同一事项正在办理, 不予受理', en: 'Do not accept: the same matter is under way' },
+  joined: { zh: '并 {count}', en: '+{count} joined' },
   bundle: { zh: '并案 {total} 件', en: 'Joined: {total}' },
   toldAll: { zh: '办理告知已送达 {told} / {total}', en: 'Told so far: {told} of {total}' },
   earliest: { zh: '并案中最早到期 {date}', en: 'The first of them is due {date}' },

@@ -61,6 +61,7 @@ test('what may be the same matter stands on the page with why and what differs; 
   for (const words of ['并案 1 件', '办理告知已送达 1 / 1', '畅**', '只有这一件说到', ODD])
     expect(bundle).toContain(words);
   expect(bundle).not.toContain('畅某霞');
+  expect((await gaocun.get('/staff/cases')).page).toContain(' · 并 1');
   const followed = (await gaocun.get(member.path)).page;
   expect(followed).toContain('已并入一并办理');
   expect(followed).not.toContain(`${member.path}/accept`);

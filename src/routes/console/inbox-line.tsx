@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { InboxLine } from '../../cases/inbox.ts';
 import { kindByName } from '../../forms/index.ts';
 import { caseWords as words } from '../../i18n/cases.ts';
+import { matterWords } from '../../i18n/matter.ts';
 import type { Piece } from '../../lib/marked.ts';
 import { say } from '../../lib/words.ts';
 import { stationById } from '../../liaison/index.ts';
@@ -41,7 +42,10 @@ export const InboxRow: FC<InboxRow> = ({ line, today, view, title, children }) =
         {title && line.title !== '' ? <Marked pieces={title} /> : caseTitle(line, form, lang)}
       </a>
       <span class="place">{station ? say(station.name, lang) : ''}</span>
-      <span class="state">{state ? say(state.label, lang) : line.state}</span>
+      <span class="state">
+        {state ? say(state.label, lang) : line.state}
+        {line.joined > 0 && ` · ${say(matterWords.joined, lang, { count: line.joined })}`}
+      </span>
       <span class="holder">{line.holder === null ? '' : say(words.held, lang, { holder: line.holder })}</span>
       {children}
     </li>
