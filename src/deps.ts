@@ -5,7 +5,7 @@ import type { Deps } from './context.ts';
 import { openDatabase } from './db/database.ts';
 import { allDrafts, type DraftText } from './drafts/queries.ts';
 import type { Bindings, Settings } from './env.ts';
-import { openDesk, type DeskTools } from './intake/desk.ts';
+import { openDesk } from './intake/desk.ts';
 import { direct } from './intake/direct.ts';
 import { grouped } from './intake/grouped.ts';
 import type { Desk } from './intake/item.ts';
@@ -121,16 +121,21 @@ async function glyphFile(assets: Bindings['ASSETS']): Promise<ArrayBuffer> {
 /** Messages of errors may quote what was sealed: only their names are logged. */
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
-/** The intake of one site within its object; `wake` sends what waits in the outbox. */
-export function deskFor({ settings, ring }: Isolate, state: DurableObjectState, wake: () => Promise<void>): Desk {
-  const { sql } = state.storage;
-  const tools: DeskTools = {
-    store: { run: (text, ...args) => sql.exec(text, ...args).toArray() },
+/** The intake of one site within its object; `wake` sends what waits in the outbox, as long as it may go on. */
+export function deskFor(
+  { settings, ring }: Isolate,
+  { storage }: DurableObjectState,
+  wake: (goOn: () => boolean) => Promise<void>,
+): Desk {
+  const wakeSafely = (): Promise<void> =>
+    wake(() => !desk.busy()).catch((error: unknown) => console.error('waking the outbox failed', nameOf(error)));
+  const desk = openDesk({
+    store: { run: (text, ...args) => storage.sql.exec(text, ...args).toArray() },
     ring,
     clock: systemClock,
     open: (timeoutMs) => openDatabase({ url: settings.LIBSQL_URL, authToken: settings.LIBSQL_AUTH_TOKEN, timeoutMs }),
-    callAt: (ms) => void state.storage.setAlarm(ms),
-    wrote: whenQuiet(() => wake().catch((error: unknown) => console.error('waking the outbox failed', nameOf(error)))),
-  };
-  return openDesk(tools);
+    callAt: (ms) => void storage.setAlarm(ms),
+    wrote: whenQuiet(wakeSafely, () => desk.busy()),
+  });
+  return desk;
 }

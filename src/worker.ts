@@ -31,9 +31,13 @@ export class IntakeObject extends DurableObject<Bindings> implements Desk {
     super(state, bindings);
     const live = ready(bindings);
     if (!live) throw new Error('settings missing or wrong');
-    this.#desk = deskFor(live, state, () =>
-      wake(depsFor(live, { bindings, address: '', timeoutMs: BACKGROUND_MS, later: (work) => state.waitUntil(work) })),
-    );
+    const background = {
+      bindings,
+      address: '',
+      timeoutMs: BACKGROUND_MS,
+      later: (work: Promise<unknown>) => state.waitUntil(work),
+    };
+    this.#desk = deskFor(live, state, (goOn) => wake(depsFor(live, background), goOn));
   }
 
   take(item: Item) {

@@ -44,11 +44,17 @@ interface UnderWay {
   end: Promise<Taken>;
 }
 
+/** As its own process sees it. */
+export interface OpenDesk extends Desk {
+  /** Whether a submission is on its way to the database. */
+  busy(): boolean;
+}
+
 /**
  * The one writer of a site (architecture.md, mechanism 3). Gathers what arrives together into one batch; keeps what the
  * database does not take in time, and everything behind it, until it is filed in order. Nothing it acknowledged is lost.
  */
-export function openDesk(tools: DeskTools): Desk {
+export function openDesk(tools: DeskTools): OpenDesk {
   const { store, ring, clock } = tools;
   const spool = openSpool(store, ring);
   const tries = openTries(store);
@@ -58,6 +64,7 @@ export function openDesk(tools: DeskTools): Desk {
   let givingUp = 0;
   let work = Promise.resolve();
   let lastGroup = 0;
+  let writing = false;
   let called = 0;
   /** A call that is due already is not put off: under a stream of submissions it would never come. */
   const fileSoon = (): void => {
@@ -96,7 +103,9 @@ export function openDesk(tools: DeskTools): Desk {
     while (queue.length > 0) {
       const group = queue.splice(0, GROUP);
       lastGroup = group.length;
+      writing = true;
       const outcomes = await written(group);
+      writing = false;
       if (outcomes === null) {
         const all = [...group, ...queue.splice(0)];
         const kept = await keep(all.map(({ item }) => item));
@@ -185,6 +194,7 @@ export function openDesk(tools: DeskTools): Desk {
     repeatOf: (keyHash) => spool.byKey(keyHash),
     backlog: () => Promise.resolve(spool.backlog()),
     file: () => alone(fileAll),
+    busy: () => writing || queue.length > 0,
   };
 }
 

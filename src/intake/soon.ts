@@ -1,9 +1,9 @@
 /** Submissions go first: the outbox is woken once it has been quiet for so long, or after so long at the latest. */
 const QUIET_MS = 50;
-const LATEST_MS = 5000;
+const LATEST_MS = 10_000;
 
-/** Runs work once it is quiet; never twice at a time, and once more where something came while it ran. */
-export function whenQuiet(work: () => Promise<void>): () => void {
+/** Runs work once nothing was heard for a while and nobody is busy; never twice at a time, and again for what came meanwhile. */
+export function whenQuiet(work: () => Promise<void>, isBusy: () => boolean): () => void {
   let since = 0;
   let last = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -11,7 +11,8 @@ export function whenQuiet(work: () => Promise<void>): () => void {
   const look = async (): Promise<void> => {
     timer = null;
     const now = Date.now();
-    if (running || (now - last < QUIET_MS && now - since < LATEST_MS)) {
+    const quiet = now - last >= QUIET_MS && !isBusy();
+    if (running || (!quiet && now - since < LATEST_MS)) {
       timer = setTimeout(() => void look(), QUIET_MS);
       return;
     }

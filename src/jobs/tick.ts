@@ -15,12 +15,12 @@ import { sealHeads } from './seal.ts';
 
 const AT_ONCE = 20;
 
-/** Carries on what waits: answers to a bundle, new codes asked for, messages due. Run straight after an answer and by cron. */
-export async function wake({ tools, dispatching, sites }: Deps): Promise<void> {
+/** Carries on what waits: answers to a bundle, new codes asked for, messages due. Run straight after an answer and by cron; `goOn`: whether what is left may follow. */
+export async function wake({ tools, dispatching, sites }: Deps, goOn = () => true): Promise<void> {
   const siteOf = (id: string) => sites.find((site) => site.id === id);
   await carryOn({ ...tools, db: dispatching.db });
   await renewCodes({ ...tools, db: dispatching.db }, siteOf, AT_ONCE);
-  while ((await dispatch(dispatching, AT_ONCE)) === AT_ONCE);
+  while ((await dispatch(dispatching, AT_ONCE)) === AT_ONCE && goOn());
 }
 
 /** An object files by itself; this is for one whose alarm was lost. */

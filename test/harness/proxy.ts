@@ -14,18 +14,15 @@ export type Mischief =
 
 export interface Proxy {
   url: string;
-  /** Requests that came, by now. */
-  count: number;
   mischief: Mischief;
   stop(): Promise<void>;
 }
 
-/** A proxy before a database, well-behaved until told otherwise. */
-export async function startProxy(target: string): Promise<Proxy> {
+/** A proxy before a database, well-behaved until told otherwise; `heard` gets every body that passes. */
+export async function startProxy(target: string, heard: (body: string) => void = () => undefined): Promise<Proxy> {
   const server = createServer((request, response) => void answer(request, response));
   const proxy: Proxy = {
     url: '',
-    count: 0,
     mischief: 'none',
     async stop() {
       server.closeAllConnections();
@@ -35,8 +32,8 @@ export async function startProxy(target: string): Promise<Proxy> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { mischief } = proxy;
-    proxy.count += 1;
     const body = await read(request);
+    heard(body.toString());
     if (mischief === 'reset') return void request.socket.destroy();
     if (mischief === 'fails' || mischief === 'busy')
       return void response.writeHead(mischief === 'fails' ? 500 : 429).end();

@@ -7,7 +7,19 @@ const PKCS8_HEAD = 'MC4CAQAwBQYDK2VwBCIEIA==';
 /** What is signed for others to check: receipts of residents, and the hourly seals over all chains. */
 export type SigningPurpose = Extract<Purpose, 'fingerprint' | 'heads'>;
 
-async function privateKey(ring: KeyRing, purpose: SigningPurpose, id: string): Promise<CryptoKey> {
+/** Each derived once per ring: deriving costs several times what signing does. */
+const derived = new WeakMap<KeyRing, Map<string, Promise<CryptoKey>>>();
+
+function privateKey(ring: KeyRing, purpose: SigningPurpose, id: string): Promise<CryptoKey> {
+  const keys = derived.get(ring) ?? new Map<string, Promise<CryptoKey>>();
+  derived.set(ring, keys);
+  const name = `${purpose}/${id}`;
+  const key = keys.get(name) ?? derive(ring, purpose, id);
+  keys.set(name, key);
+  return key;
+}
+
+async function derive(ring: KeyRing, purpose: SigningPurpose, id: string): Promise<CryptoKey> {
   const head = fromBase64(PKCS8_HEAD) ?? new Uint8Array();
   const seed = await ring.seed(purpose, id);
   return crypto.subtle.importKey('pkcs8', new Uint8Array([...head, ...seed]), { name: 'Ed25519' }, true, ['sign']);

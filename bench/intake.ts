@@ -1,0 +1,173 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { arch, cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient, type Client } from '@libsql/client/web';
+import { build } from 'esbuild';
+import { migrate } from '../scripts/migrate.ts';
+import { stopChildren } from '../scripts/children.ts';
+import { fromRoot } from '../scripts/root.ts';
+import { startSqld, type Database } from '../scripts/sqld.ts';
+import { runMain } from '../scripts/stop.ts';
+import { BUILT_WORKER, buildWorker } from '../scripts/wrangler.ts';
+import { submit } from '../src/cases/submit.ts';
+import { openDatabase } from '../src/db/database.ts';
+import { petition } from '../src/forms/petition/index.ts';
+import type { Item } from '../src/intake/item.ts';
+import { merge } from '../src/intake/merge.ts';
+import { sha256 } from '../src/lib/bytes.ts';
+import { systemClock } from '../src/lib/clock.ts';
+import { wanrong } from '../src/sites/wanrong.ts';
+import { toolsOf } from '../test/cases/tools.ts';
+import { petitionBody } from '../test/harness/bodies.ts';
+import { startProxy } from '../test/harness/proxy.ts';
+import { serve, type Served } from '../test/harness/served.ts';
+import { TEST_KEYS } from '../test/harness/stack.ts';
+import { closedLoop, fixedRate, type Measured, type Request } from './load.ts';
+
+const SECONDS = Number(process.argv[2] ?? 8);
+const KEY = 'mk_bench';
+const PARTNER = { is: 'partner', name: 'bench', perDay: 9_000_000, limited: true } as const;
+let sent = 0;
+
+const bodyOf = (n: number) =>
+  petitionBody(
+    { title: `第 ${n} 盏路灯不亮` },
+    { contact: { name: '李某芳(示例)', phone: `154${String(n).padStart(8, '0')}` } },
+  );
+
+/** A petition of a partner's, each with its own key, words and telephone. */
+function next(): Request {
+  sent += 1;
+  const headers = {
+    'content-type': 'application/json',
+    authorization: `Bearer ${KEY}`,
+    'idempotency-key': `bench-${sent}`,
+  };
+  return { path: '/api/v1/wanrong/petitions', headers, body: JSON.stringify(bodyOf(sent)) };
+}
+
+/** Seconds of processor that a process has used so far. */
+function cpuOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+const line = (name: string, { perSecond, p50, p99 }: Measured, more = ''): string =>
+  `| ${name} | ${perSecond.toFixed(0)} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${more} |`;
+
+async function freshDatabase(dir: string): Promise<{ sqld: Database; client: Client }> {
+  const sqld = await startSqld({ dir });
+  const client = createClient({ url: sqld.url });
+  await migrate(client);
+  const sql = 'INSERT INTO partner_keys (hash, site, name, per_day, created_at) VALUES (?, ?, ?, ?, ?)';
+  await client.execute({ sql, args: [await sha256(KEY), 'wanrong', PARTNER.name, PARTNER.perDay, Date.now()] });
+  return { sqld, client };
+}
+
+/** (a) sqld alone: the rows of submissions, made beforehand, in groups of 100 from one writer. */
+async function sqldAlone(url: string): Promise<number> {
+  const db = openDatabase({ url, timeoutMs: 10_000 });
+  const items: Item[] = [];
+  const caught = {
+    ...toolsOf(db, { clock: systemClock }).intake,
+    take: async (item: Item) => (items.push(item), { is: 'written' } as const),
+  };
+  const context = { site: wanrong, today: '2026-11-20', drafts: [] };
+  const tools = toolsOf(db, { clock: systemClock, intake: caught });
+  for (let n = 0; n < 4000; n += 1) {
+    sent += 1;
+    await submit(tools, {
+      form: petition,
+      context,
+      raw: bodyOf(sent),
+      lang: 'zh',
+      key: `bench-${sent}`,
+      sender: PARTNER,
+    });
+  }
+  const groups = Array.from({ length: items.length / 100 }, (_, index) => items.slice(index * 100, index * 100 + 100));
+  const started = performance.now();
+  for (const group of groups)
+    await db.write(merge(group.map(({ guards, answers, rows }) => [...guards, ...answers, ...rows])));
+  const ms = performance.now() - started;
+  db.close();
+  return (items.length * 1000) / ms;
+}
+
+const valuesFor = (url: string, intake: 'grouped' | 'direct') => ({
+  ENVIRONMENT: 'production',
+  PUBLIC_URL: 'https://bench.example',
+  LIBSQL_URL: url,
+  MINYI_KEYS: TEST_KEYS,
+  INTAKE: intake,
+});
+
+async function measured(served: Served, concurrent: number, name: string): Promise<Measured> {
+  await closedLoop(served.url, concurrent, 1500, next);
+  const pid = served.child.pid ?? 0;
+  const before = cpuOf(pid);
+  const result = await closedLoop(served.url, concurrent, SECONDS * 1000, next);
+  const count = Object.values(result.statuses).reduce((sum, one) => sum + one, 0);
+  const cpu = ((cpuOf(pid) - before) * 1000) / count;
+  console.log(line(name, result, `${cpu.toFixed(3)} ms CPU in workerd; ${JSON.stringify(result.statuses)}`));
+  return result;
+}
+
+/** How many submissions one request to the database carries at 64 concurrent, groups counted by what they say. */
+async function perRoundTrip(dir: string, url: string): Promise<string> {
+  let groups = 0;
+  let others = 0;
+  const proxy = await startProxy(url, (body) => (body.includes('INSERT INTO cases') ? (groups += 1) : (others += 1)));
+  const served = await serve({ dir, values: valuesFor(proxy.url, 'grouped') });
+  const result = await closedLoop(served.url, 64, 3000, next);
+  const count = result.statuses['201'] ?? 0;
+  await served.child.stop();
+  await proxy.stop();
+  return `${count} submissions in ${groups} writes (${(count / groups).toFixed(1)} a round trip); other requests to the database: ${others}`;
+}
+
+await runMain(async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'minyi-bench-'));
+  try {
+    await buildWorker(BUILT_WORKER);
+    const script = join(dir, 'bare.js');
+    await build({
+      entryPoints: [fromRoot('bench', 'bare.ts')],
+      bundle: true,
+      format: 'esm',
+      outfile: script,
+      logLevel: 'error',
+    });
+    const load = loadavg()[0]?.toFixed(1);
+    console.log(
+      `Machine: ${cpus().length} cores, ${arch()}, ${cpus()[0]?.model ?? ''}, load ${load} before the run; the load generator runs on it too\n`,
+    );
+    console.log('| | a second | p50 ms | p99 ms | |\n|---|---|---|---|---|');
+    const apart = await freshDatabase(join(dir, 'apart'));
+    const alone = await sqldAlone(apart.sqld.url);
+    await apart.sqld.stop();
+    console.log(
+      `| (a) sqld alone, one writer, groups of 100 | ${alone.toFixed(0)} | | | the same rows, made beforehand |`,
+    );
+    const bare = await serve({ dir: join(dir, 'bare'), values: {}, script });
+    await measured(bare, 64, '(b) bare Hono handler, 64 at once');
+    await bare.child.stop();
+    const { sqld } = await freshDatabase(join(dir, 'db'));
+    const straight = await serve({ dir: join(dir, 'direct'), values: valuesFor(sqld.url, 'direct') });
+    const direct = await measured(straight, 1, 'direct, 1 at once');
+    await straight.child.stop();
+    const served = await serve({ dir: join(dir, 'grouped'), values: valuesFor(sqld.url, 'grouped') });
+    const single = await measured(served, 1, 'grouped, 1 at once');
+    await measured(served, 16, 'grouped, 16 at once');
+    const many = await measured(served, 64, 'grouped, 64 at once');
+    console.log(line('grouped, fixed 100 a second', await fixedRate(served.url, 100, SECONDS * 1000, next)));
+    await served.child.stop();
+    console.log(`\n64 at once / (a): ${(many.perSecond / alone).toFixed(2)}`);
+    console.log(`grouped − direct at 1 at once, p50: ${(single.p50 - direct.p50).toFixed(1)} ms`);
+    console.log(await perRoundTrip(join(dir, 'counted'), sqld.url));
+  } finally {
+    await stopChildren();
+    rmSync(dir, { recursive: true, force: true });
+  }
+});
+process.exit();
