@@ -8,4 +8,5 @@ const app = new Hono()
     return c.json({ receipt: 'WR-7K3M9-XPT4G', title: body.answers.title, fingerprint: 'x'.repeat(130) }, 201);
   });
 
+// oxlint-disable-next-line import/no-default-export -- what workerd looks for
 export default app;

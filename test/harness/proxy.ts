@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** What stands between the Worker and its database, and how it misbehaves (security.md §3.1, F3). */
 export type Mischief =
@@ -9,6 +10,8 @@ export type Mischief =
   | 'cut'
   | 'fails'
   | 'busy'
+  /** Ten seconds late. */
+  | 'slow'
   /** A page that says all is well. */
   | 'page';
 
@@ -37,6 +40,7 @@ export async function startProxy(target: string, heard: (body: string) => void =
     if (mischief === 'reset') return void request.socket.destroy();
     if (mischief === 'fails' || mischief === 'busy')
       return void response.writeHead(mischief === 'fails' ? 500 : 429).end();
+    if (mischief === 'slow') await wait(10_000, undefined, { ref: false });
     if (mischief === 'page') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>OK</h1>');
     try {
       const headers = Object.entries(request.headers).filter(([name]) => name.startsWith('content-type'));

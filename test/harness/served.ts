@@ -25,6 +25,8 @@ export interface Served {
   child: Child;
 }
 
+const text = (name: string, value: string) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(value)})`;
+
 /** The built Worker in bare `workerd serve`, objects on disk and no proxy in front: as fast, and as killable, as it gets. */
 export async function serve({ dir, port, values, script }: ServedOptions): Promise<Served> {
   mkdirSync(join(dir, 'objects'), { recursive: true });
@@ -32,7 +34,6 @@ export async function serve({ dir, port, values, script }: ServedOptions): Promi
   copyFileSync(script ?? join(BUILT_WORKER, 'worker.js'), join(dir, 'worker.js'));
   const http = port ?? (await freePort());
   const config = join(dir, 'config.capnp');
-  const text = (name: string, value: string) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(value)})`;
   const objects = script
     ? ''
     : `durableObjectNamespaces = [(className = "IntakeObject", uniqueKey = "intake", enableSql = true)],
