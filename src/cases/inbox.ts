@@ -13,6 +13,8 @@ export interface AskedOfInbox {
   after: string;
   /** In Asia/Shanghai. */
   today: string;
+  /** Cases a page; the list on screen has `INBOX_PAGE`. */
+  most?: number;
 }
 
 export type InboxLine = Pick<
@@ -38,7 +40,7 @@ export const INBOX_PAGE = 50;
 export async function inbox(
   { orm }: Database,
   reader: Reader,
-  { view, filters, after, today }: AskedOfInbox,
+  { view, filters, after, today, most = INBOX_PAGE }: AskedOfInbox,
 ): Promise<{ lines: InboxLine[]; next: string | null }> {
   const scope = within(reader);
   if (!scope) return { lines: [], next: null };
@@ -56,11 +58,9 @@ export async function inbox(
       : order === 'due'
         ? sql`${due}, ${id}`
         : sql`${id} DESC`;
-  const found = await orm.all<InboxLine>(
-    sql`${sql.join(lists, sql` UNION ALL `)} ORDER BY ${by} LIMIT ${INBOX_PAGE + 1}`,
-  );
-  const lines = found.slice(0, INBOX_PAGE);
-  const last = found.length > INBOX_PAGE ? lines.at(-1) : undefined;
+  const found = await orm.all<InboxLine>(sql`${sql.join(lists, sql` UNION ALL `)} ORDER BY ${by} LIMIT ${most + 1}`);
+  const lines = found.slice(0, most);
+  const last = found.length > most ? lines.at(-1) : undefined;
   return { lines, next: last ? (order === 'due' ? `${last.dueDate}.${last.id}` : last.id) : null };
 }
 
@@ -71,6 +71,23 @@ function beyond(order: 'due' | 'newest', after: string, due: SQL, id: SQL): SQL[
   if (last === undefined) return [];
   if (order === 'newest') return [sql`${id} < ${last}`];
   return date === undefined ? [] : [sql`(${due}, ${id}) > (${date}, ${last})`];
+}
+
+/** How many cases a view has as it is narrowed down; counting stops at one more than `most`. */
+export async function inboxCountUpTo(
+  { orm }: Database,
+  reader: Reader,
+  { view, filters, today }: Pick<AskedOfInbox, 'view' | 'filters' | 'today'>,
+  most: number,
+): Promise<number> {
+  const scope = within(reader);
+  if (!scope) return 0;
+  const rows = rowsWithin(reader, filters.department);
+  const asked = [scope, inboxViews[view].where({ reader, today, rows }), ...narrowing(rows, filters)];
+  const [row] = await orm.all<{ n: number }>(
+    sql`SELECT count(*) AS n FROM (SELECT 1 FROM ${rows.from} AND ${sql.join(asked, sql` AND `)} LIMIT ${most + 1})`,
+  );
+  return row?.n ?? 0;
 }
 
 const COUNTED = ['today', 'overdue', 'new', 'mine', 'waiting'] as const;

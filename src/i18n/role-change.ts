@@ -12,5 +12,5 @@ export const roleChange = {
   save: { zh: '改过来, 并退出它的登录', en: 'Change it and end its sessions' },
   back: { zh: '不改, 返回', en: 'Keep it, go back' },
   notChanged: { zh: '没有改成', en: 'Not changed' },
-  same: { zh: '角色和管辖跟现在一样。', en: 'Role and reach are what they were.' },
+  same: { zh: '角色和管辖没有变。', en: 'Role and reach are what they were.' },
 } satisfies Record<string, Words>;

@@ -43,6 +43,8 @@ export interface SiteSettings {
   keptMonths: Readonly<Record<string, number>>;
   /** What one member of staff may file for others a day. */
   filedPerClerkPerDay: number;
+  /** Cases one exported file may hold: masked, with personal data in full, of a search. Above it nothing is cut: it is said. */
+  exportedAtMost: { masked: number; full: number; found: number };
   /** After so many days a filing that nobody confirmed is called to mind. */
   confirmWithinDays: number;
   /** What is 待定 in the text of a measure and settled here, by date. */
@@ -60,6 +62,7 @@ export const defaultSettings: SiteSettings = {
   keptMonths: {},
   filedPerClerkPerDay: 100,
   confirmWithinDays: 3,
+  exportedAtMost: { masked: 20_000, full: 2000, found: 1000 },
   terms: [],
   proposals: [
     {

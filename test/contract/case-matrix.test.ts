@@ -202,6 +202,14 @@ test.each(readers)('%s opens what was filed for somebody only as its filer or as
   }
 });
 
+test.each(readers)('%s exports what is within reach, and no trace of another', async (login) => {
+  const { browser, role } = browsers.get(login) ?? { browser: staffBrowser(stack), role: 'auditor' };
+  const { status, page } = await browser.post('/staff/export', { view: 'all', format: 'csv', personal: 'masked' });
+  expect([login, status]).toEqual([login, readsCases(role) ? 200 : 404]);
+  const listed = [...receipts].filter(([, receipt]) => page.includes(receipt)).map(([name]) => name);
+  expect([login, listed.toSorted()]).toEqual([login, [...(SEES[login] ?? [])].toSorted()]);
+});
+
 test('a colleague of another role cannot press a button that is not theirs', async () => {
   for (const [login, name, action] of [
     ['water-xu', 'given', 'accept'],

@@ -38,7 +38,7 @@ test('what does not fit, or changes nothing, is refused with what was chosen sti
     ['county-clerk', 'wanrong/station/gaocun', '管辖和角色对不上'],
     ['owner', 'wanrong', '管辖和角色对不上'],
     ['station-clerk', 'wanrong/station/nowhere', '管辖和角色对不上'],
-    ['station-clerk', 'wanrong/station/gaocun', '角色和管辖跟现在一样'],
+    ['station-clerk', 'wanrong/station/gaocun', '角色和管辖没有变'],
   ] as const) {
     const refused = await admin.post(path(), { role, place });
     expect([role, place, refused.status, refused.page.includes(reason)]).toEqual([role, place, 422, true]);

@@ -7,6 +7,7 @@ import type { StaffCase } from '../../cases/staff-view.ts';
 import { jsonOf } from '../../cases/stored.ts';
 import type { CaseKind } from '../../forms/define.ts';
 import { caseWords as words, isRevealReason, revealReasons } from '../../i18n/cases.ts';
+import { exportReasons, exportWords, isExportReason } from '../../i18n/export.ts';
 import { matterSteps, matterWords, settlementWords } from '../../i18n/matter.ts';
 import { momentInWords } from '../../i18n/dates.ts';
 import { isTaskEvent, taskEventInWords } from './task-events.ts';
@@ -37,7 +38,9 @@ function eventInWords(event: CaseEvent, { workflow }: CaseKind, names: Names, la
   }
   if (code === REVEALED) {
     const why = String(codes['why']);
-    return say(words.looked, lang, { why: isRevealReason(why) ? say(revealReasons[why], lang) : why });
+    const reason = isRevealReason(why) ? revealReasons[why] : isExportReason(why) ? exportReasons[why] : null;
+    const looked = codes['through'] === 'export' ? exportWords.looked : words.looked;
+    return say(looked, lang, { why: reason ? say(reason, lang) : why });
   }
   const step = matterSteps[code];
   if (step) {

@@ -11,6 +11,7 @@ import { say } from '../../lib/words.ts';
 import type { View } from '../../ui/view.ts';
 import { viewOf } from '../public/view.ts';
 import { ConsolePage } from './console-page.tsx';
+import { ExportLink } from './export-page.tsx';
 import { choicesFor, chosenOf } from './inbox-choice.ts';
 import { Chips, FiltersForm, listAddress } from './inbox-filters.tsx';
 import { InboxRow } from './inbox-line.tsx';
@@ -68,6 +69,7 @@ async function inboxPage(c: Context<AppEnv>) {
       )}
       <p class="paging">
         {after !== '' && <a href={listAddress(view, shown, filters)}>{say(words.firstPage, lang)}</a>}
+        {lines.length > 0 && <ExportLink view={view} query={new URLSearchParams({ view: shown, ...filters })} />}
         {next !== null && (
           <a href={listAddress(view, shown, filters, next)} rel="next">
             {say(words.next, lang)}

@@ -3,6 +3,7 @@ import type { AppEnv } from '../../context.ts';
 import { accountPages } from './account.tsx';
 import { accountsPages } from './accounts.tsx';
 import { casePages } from './cases.tsx';
+import { exportRoutes } from './export.tsx';
 import { filePages } from './file.tsx';
 import { filedPages } from './filed.tsx';
 import { enrolPages } from './enrol.tsx';
@@ -32,6 +33,7 @@ export const consolePages = new Hono<AppEnv>()
   .route('/', filePages)
   .route('/', filedPages)
   .route('/', witnessPages)
+  .route('/', exportRoutes)
   .route('/', inboxPages)
   .route('/', searchPages)
   .route('/', recusalPages)

@@ -14,6 +14,7 @@ import { keep, type View } from '../../ui/view.ts';
 import { viewOf } from '../public/view.ts';
 import { casePath } from './case-path.ts';
 import { ConsolePage } from './console-page.tsx';
+import { ExportLink } from './export-page.tsx';
 import { InboxRow, Marked } from './inbox-line.tsx';
 import { postedText } from './posted-text.ts';
 import { readersOnly } from './readers-only.ts';
@@ -65,6 +66,7 @@ const Results: FC<{ view: View; query: string; found: NonNullable<SearchPage['fo
         </ol>
       )}
       <p class="paging">
+        {lines.length > 0 && <ExportLink view={view} query={new URLSearchParams({ q: token })} />}
         {!first && <a href={address()}>{say(words.newest, lang)}</a>}
         {next !== null && (
           <a href={address(next)} rel="next">
