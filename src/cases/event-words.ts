@@ -3,6 +3,7 @@ import { matterEvents } from '../i18n/matter.ts';
 import { taskSentences } from '../i18n/tasks.ts';
 import { say, type Words } from '../lib/words.ts';
 import type { Workflow } from '../workflow/define.ts';
+import { settledSentence } from './settled-words.ts';
 import { behalfSentence } from './behalf/from-chain.ts';
 
 /** Events that are no change of state, in a resident's words. A change of state speaks by the state's own sentence. */
@@ -14,6 +15,7 @@ const eventWords: Record<string, Words> = {
 /** What an event tells the sender, with what was chosen in it; null for what stays among colleagues. */
 export function eventSentence({ code, data }: EventRow, workflow: Workflow): Words | null {
   const codes = JSON.parse(data) as Record<string, unknown>;
+  if (code === 'due-settled') return settledSentence(codes);
   const reached = typeof codes['state'] === 'string' ? codes['state'] : undefined;
   const rows = workflow.transitions.filter(({ id, to }) => id === code && to === reached);
   const sentence =

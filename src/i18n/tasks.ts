@@ -44,6 +44,7 @@ export const taskNames = {
   urgent: { zh: '紧急', en: 'Urgent' },
   overdue: { zh: '已逾期', en: 'Overdue' },
   'due-soon': { zh: '快到期', en: 'Due soon' },
+  'due-moved': { zh: '到期日变了', en: 'The date has changed' },
   'call-back': { zh: '打电话告知', en: 'Call the sender' },
 } satisfies Record<string, Words>;
 
@@ -72,3 +73,13 @@ export const taskSentences: Readonly<Record<string, Words>> = {
     en: 'The number you left does not work. Please get in touch with us.',
   },
 };
+
+/** What a year's notice did to a date. */
+export const settledWords = {
+  moves: {
+    zh: '放假安排公布了, 到期日由{from}改为{due}。',
+    en: 'The holidays are published: the date moves from {from} to {due}.',
+  },
+  stays: { zh: '放假安排公布了, 到期日仍是{due}。', en: 'The holidays are published: the date stays {due}.' },
+  still: { zh: '还是暂定。', en: ' It is still provisional.' },
+} satisfies Record<string, Words>;

@@ -11,6 +11,7 @@ import { sweepRetention } from './retention.ts';
 import { rotateKeys } from './rotate-keys.ts';
 import { indexWords } from './index-words.ts';
 import { remind } from './remind.ts';
+import { settleDates } from './settle-dates.ts';
 import { sealHeads } from './seal.ts';
 
 const AT_ONCE = 20;
@@ -32,6 +33,7 @@ const DAY = 86_400_000;
 const HEADS_A_SEAL = 2000;
 const KEYS_A_TICK = 500;
 const BANDS_A_TICK = 300;
+const SETTLED_PAGES_A_TICK = 10;
 const REMINDER_PAGES_A_TICK = 10;
 const COPIES_A_TICK = 3;
 const ERASURES_A_TICK = 20;
@@ -54,6 +56,7 @@ export async function tick(deps: Deps): Promise<void> {
     ...sweepStaff(now),
     sql`INSERT INTO heartbeats (name, at) VALUES ('cron', ${now}) ON CONFLICT (name) DO UPDATE SET at = excluded.at`,
   ]);
+  await settleDates(deps.dispatching, SETTLED_PAGES_A_TICK);
   await remind(deps.dispatching, REMINDER_PAGES_A_TICK);
   await keepBands(deps.dispatching, BANDS_A_TICK);
   await sealHeads(deps.dispatching, HEADS_A_SEAL);

@@ -1,5 +1,5 @@
 import type { Site } from '../sites/site.ts';
-import type { Calendar } from './calendar/index.ts';
+import { openDay, type Calendar } from './calendar/index.ts';
 import type { Citation } from './citation.ts';
 import { deadline } from './deadline.ts';
 import type { Due, Explanation } from './due.ts';
@@ -66,6 +66,17 @@ function resumed(running: Running, on: string, calendar: Calendar): Running {
   const found = deadline({ start, count, unit, pauses: over }, calendar);
   return {
     due: { ...stopped, date: found.date, provisional: found.provisional },
+    explanation: { ...found, basis },
+  };
+}
+
+/** A limit that waited for a year's notice, reckoned anew by a calendar that has it; null where that settles nothing. */
+export function settledBy(calendar: Calendar, { due, explanation }: Running): Running | null {
+  const { basis, start, count, unit, pauses, open } = explanation;
+  if (!due || !open || openDay(open.date, calendar)) return null;
+  const found = deadline({ start, count, unit, ...(pauses && { pauses }) }, calendar);
+  return {
+    due: { ...due, date: found.date, provisional: found.provisional },
     explanation: { ...found, basis },
   };
 }

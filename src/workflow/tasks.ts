@@ -19,6 +19,8 @@ export const taskKinds = {
   'call-back': { for: ['desk'], ends: 'by-hand' },
   /** The date is near. */
   'due-soon': { for: ['holder'], ends: 'with-date' },
+  /** A year's notice has moved the date. */
+  'due-moved': { for: ['holder'], ends: 'by-hand', untilEnd: true },
 } as const satisfies Record<string, TaskDefinition>;
 
 export type TaskKind = keyof typeof taskKinds;

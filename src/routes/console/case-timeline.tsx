@@ -3,6 +3,7 @@ import { RECUSED } from '../../cases/recuse.ts';
 import { behalfEvent } from '../../cases/behalf/from-chain.ts';
 import { isSettlement } from '../../cases/matter/odd.ts';
 import { REVEALED } from '../../cases/reveal.ts';
+import { settledSentence } from '../../cases/settled-words.ts';
 import type { StaffCase } from '../../cases/staff-view.ts';
 import { jsonOf } from '../../cases/stored.ts';
 import type { CaseKind } from '../../forms/define.ts';
@@ -47,6 +48,7 @@ function eventInWords(event: CaseEvent, { workflow }: CaseKind, names: Names, la
     const how = String(codes['how']);
     return say(step, lang, { how: isSettlement(how) ? say(settlementWords[how], lang) : how });
   }
+  if (code === 'due-settled') return say(settledSentence(codes), lang);
   if (isTaskEvent(code)) return taskEventInWords(code, codes, lang);
   if (code === 'submitted' || code === 'code-renewed') return say(words[code], lang);
   const rows = workflow.transitions.filter(({ id }) => id === code);

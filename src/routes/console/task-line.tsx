@@ -41,7 +41,7 @@ export const TaskLine: FC<TaskLine> = ({ view, task, site, ofCase }) => {
         {!ofCase && <span class="receipt-number">{task.receipt}</span>}
         <span class="small">{say(words.since, lang, { at: momentInWords(shanghaiTime(task.openedAt), lang) })}</span>
       </p>
-      {allTaskKinds[task.kind].ends === 'with-date' && <TaskDate task={task} lang={lang} />}
+      {task.date !== null && task.template === null && <TaskDate task={task} lang={lang} />}
       {task.kind === 'urgent' && <p class="hint">{say(words.urgentWhy, lang)}</p>}
       {task.template !== null && (
         <p class="to-say">

@@ -38,3 +38,11 @@ export function openDay(date: string, calendar: Calendar): Open | null {
   if (!isKnown(year, calendar)) return 'no-notice';
   return date >= `${year}-12-25` && !isKnown(year + 1, calendar) ? 'late-december' : null;
 }
+
+/** The dates that a calendar settles: from the first day of its first year to before the first day still open. */
+export function settledStretch(calendar: Calendar): { from: string; before: string } {
+  const years = calendar.map(({ year }) => year).toSorted((a, b) => a - b);
+  const [first = 0] = years;
+  const last = years.find((year) => !isKnown(year + 1, calendar)) ?? first;
+  return { from: `${first}-01-01`, before: `${last}-12-25` };
+}
