@@ -3,11 +3,12 @@ import { caseKeys } from '../db/case-keys.ts';
 import { outOfMatters } from './matter/tables.ts';
 import { caseAssignments, caseNotes, caseRemarks } from './road-tables.ts';
 import { leavingIndex } from './search-index.ts';
+import { presences } from './presence/tables.ts';
 import { caseSecrets } from './tables.ts';
 import { tasks } from './tasks/tables.ts';
 
 /** Everything that is kept of a case besides its row and its chain. */
-const kept = [caseKeys, caseSecrets, caseNotes, caseRemarks, caseAssignments, tasks];
+const kept = [caseKeys, caseSecrets, caseNotes, caseRemarks, caseAssignments, tasks, presences];
 
 /** Statements that destroy a case's key and all its words at a time in ms, for the batch of the step that erases. */
 export const erasing = (caseId: string, now: number): SQL[] => [

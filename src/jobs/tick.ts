@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { carryOn } from '../cases/matter/carry-on.ts';
 import { keepBands } from '../cases/matter/keep-bands.ts';
+import { sweepPresences } from '../cases/presence/presence.ts';
 import { renewCodes } from '../cases/new-code.ts';
 import type { Deps } from '../context.ts';
 import { dispatch } from '../notify/outbox/dispatch.ts';
@@ -54,6 +55,7 @@ export async function tick(deps: Deps): Promise<void> {
     sql`DELETE FROM idempotency WHERE created_at < ${now - 8 * DAY}`,
     sql`DELETE FROM code_requests WHERE asked_at < ${now - 8 * DAY} AND done_at IS NOT NULL`,
     ...sweepStaff(now),
+    sweepPresences(now),
     sql`INSERT INTO heartbeats (name, at) VALUES ('cron', ${now}) ON CONFLICT (name) DO UPDATE SET at = excluded.at`,
   ]);
   await settleDates(deps.dispatching, SETTLED_PAGES_A_TICK);

@@ -41,8 +41,11 @@ export interface SignedIn {
   account: Account;
 }
 
-/** The session a token opens, with its account; null where there is none, it is over or the account has ended. */
-export async function sessionOf({ db, clock }: StaffTools, token: string): Promise<SignedIn | null> {
+/**
+ * The session a token opens, with its account; null where there is none, it is over or the account has ended. `isUse`:
+ * whether asking keeps it from being idle.
+ */
+export async function sessionOf({ db, clock }: StaffTools, token: string, isUse = true): Promise<SignedIn | null> {
   const now = clock.now();
   const [found] = await db.orm
     .select({ session: sessions, row: accounts })
@@ -51,7 +54,7 @@ export async function sessionOf({ db, clock }: StaffTools, token: string): Promi
     .where(eq(sessions.hash, await sha256(token)));
   const account = liveAccount(found?.row);
   if (!found || !account || !isLive(found.session, now)) return null;
-  if (now - found.session.seenAt >= NOTED_EVERY)
+  if (isUse && now - found.session.seenAt >= NOTED_EVERY)
     await db.write([db.orm.update(sessions).set({ seenAt: now }).where(eq(sessions.hash, found.session.hash))]);
   return { session: found.session, account };
 }

@@ -69,9 +69,9 @@ test('a clerk accepts and answers by mouse; the public box and the internal one 
   await page.getByRole('link', { name: '受理', exact: true }).click();
   await page.getByRole('button', { name: '受理' }).click();
   await page.getByRole('link', { name: '答复', exact: true }).click();
-  await page.getByText('解释说明').click();
-  await page.locator('.said.public textarea').fill(NOTE);
-  await page.locator('.said.internal textarea').fill('请水利所先去看');
+  await page.getByText('支持', { exact: true }).click();
+  await page.locator('.said.public textarea[name=note]').fill(NOTE);
+  await page.locator('.said.internal textarea[name=remark]').fill('请水利所先去看');
   const ground = (audience: string) =>
     page.evaluate(`getComputedStyle(document.querySelector('.said.${audience}')).backgroundColor`);
   expect([await ground('public'), await ground('internal')]).toEqual(['rgb(255, 255, 255)', 'rgb(255, 244, 214)']);
@@ -106,4 +106,29 @@ test('the pages of a case can be read by everyone, on a phone and at a desk, in 
     }
   }
   expect(faults).toEqual([]);
+});
+
+test('while a case stays open a colleague who comes shows on it by script, and leaving is said at once', async () => {
+  const page = await desk.page.context().newPage();
+  await page.clock.install();
+  const path = paths[3] ?? '';
+  const receipt = path.split('/').at(-1) ?? '';
+  const { account } = await invite(tools, 'station-clerk', { site: 'wanrong', station: 'gaocun' });
+  await page.goto(path);
+  await stack.db.execute({
+    sql: `INSERT INTO case_presences (case_id, account_id, page, doing, at)
+      SELECT id, ?, 'page-2', 'writing', ? FROM cases WHERE lower(receipt) = ?`,
+    args: [account.id, Date.now(), receipt],
+  });
+  await page.clock.runFor(30_000);
+  await page.getByText(`${account.name} 正在写这件`).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.goto('/staff');
+  const left = async () => {
+    const sql = `SELECT count(*) AS n FROM case_presences p JOIN cases c ON c.id = p.case_id
+      WHERE lower(c.receipt) = ? AND p.account_id <> ?`;
+    return (await stack.db.execute({ sql, args: [receipt, account.id] })).rows[0]?.['n'];
+  };
+  await expect.poll(left, { timeout: 10_000 }).toBe(0);
+  await page.close();
 });

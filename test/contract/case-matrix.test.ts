@@ -295,3 +295,12 @@ test.each(readers)(
     }
   },
 );
+
+test.each(readers)('%s can say to be in a case within reach alone, and hears of nobody elsewhere', async (login) => {
+  for (const name of receipts.keys()) {
+    const { status, page } = await browserOf(login).post(`${at(name)}/here`, { page: 'page-1', doing: 'reading' });
+    const sees = (SEES[login] ?? []).includes(name);
+    expect([login, name, status]).toEqual([login, name, sees ? 200 : 404]);
+    if (!sees) expect(page).not.toContain('正在');
+  }
+});

@@ -20,6 +20,7 @@ import { ClockBadge } from './clock-badge.tsx';
 import { TemplatePicker } from './template-picker.tsx';
 import { ConsolePage } from './console-page.tsx';
 import { MatterWarning } from './matter-warning.tsx';
+import { WhoIsHere } from './here.tsx';
 
 export interface ActionPageProps extends OneCase {
   taken: Transition;
@@ -57,6 +58,7 @@ export const ActionPage: FC<ActionPageProps> = ({ taken, possible, raw, problems
   const shared = { values: raw, problems, lang };
   return (
     <ConsolePage {...{ view, account }} title={`${label}: ${found.row.title}`} description={caseInWords(one)}>
+      <WhoIsHere view={view} receipt={found.row.receipt} here={one.here} />
       <p class="clock-line">
         <ClockBadge dueDate={found.row.dueDate} today={found.today} lang={lang} still={stillOf(found.row, lang)} />
       </p>

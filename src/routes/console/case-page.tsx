@@ -30,6 +30,7 @@ import { CaseNotices } from './case-notices.tsx';
 import { CaseTimeline, type Names } from './case-timeline.tsx';
 import { ClockBadge } from './clock-badge.tsx';
 import { ConsolePage } from './console-page.tsx';
+import { WhoIsHere, type Here } from './here.tsx';
 import { UrgentMark } from './urgent-mark.tsx';
 
 export interface OneCase {
@@ -43,6 +44,7 @@ export interface OneCase {
   matter: MatterView;
   /** What whoever reads the page must do beside its steps. */
   tasks: readonly Task[];
+  here: Here;
   /** The department in charge, where nobody in it is left to deal with the case. */
   vacant: string | null;
 }
@@ -67,6 +69,7 @@ export const CasePage: FC<CasePage> = ({ personal, wrong, ...one }) => {
   const matter = { matter: one.matter, receipt, form, view, today: found.today, joins };
   return (
     <ConsolePage {...{ view, account }} title={caseTitle(found.row, form, lang)} description={caseInWords(one)}>
+      <WhoIsHere view={view} receipt={found.row.receipt} here={one.here} />
       <div class="case">
         <div>
           <Unconfirmed found={found} lang={lang} />

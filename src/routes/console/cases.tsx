@@ -30,6 +30,7 @@ import { CasePage, type OneCase } from './case-page.tsx';
 import { casePath } from './case-path.ts';
 import { filledBy } from './template-picker.tsx';
 import { freshProof } from './guards.ts';
+import { enter } from './here.tsx';
 import { postedText } from './posted-text.ts';
 
 const missing = (c: Context<AppEnv>) => answerRefusal(c, refuse('route.unknown'));
@@ -47,11 +48,12 @@ export async function oneCase(c: Context<AppEnv>, typed = c.req.param('receipt')
   const accounts = await allAccounts(staff);
   const names = new Map(accounts.map(({ id, name }) => [id, name]));
   const relatives = await relativesOf(tools.db, account, found.row.id);
+  const here = await enter(c, found.row.receipt);
   const tasks = await tasksOfCase(tools.db, account, found.row.id);
   const vacant = await vacantHolder(tools.db, accounts, found, form.workflow);
   const matter = await matterOf(tools, account, found);
   const view = { ...viewOf(c), site };
-  return { view, account, found, form, context, names, relatives, tasks, vacant, matter };
+  return { view, account, found, form, context, names, relatives, tasks, vacant, matter, here };
 }
 
 const mayReveal = ({ account, found }: OneCase): boolean =>

@@ -28,14 +28,20 @@ export const ownOrigin = createMiddleware<AppEnv>(async (c, next) => {
   await next();
 });
 
+const letIn = (isUse: boolean) =>
+  createMiddleware<AppEnv>(async (c, next) => {
+    const token = getCookie(c, COOKIE, 'host');
+    const found = token ? await sessionOf(c.get('deps').staff, token, isUse) : null;
+    if (!found) return c.redirect(toSignIn(c), 303);
+    c.set('signedIn', found);
+    await next();
+  });
+
 /** Lets in who is signed in; anybody else is led to the sign-in page and back. */
-export const signedIn = createMiddleware<AppEnv>(async (c, next) => {
-  const token = getCookie(c, COOKIE, 'host');
-  const found = token ? await sessionOf(c.get('deps').staff, token) : null;
-  if (!found) return c.redirect(toSignIn(c), 303);
-  c.set('signedIn', found);
-  await next();
-});
+export const signedIn = letIn(true);
+
+/** The same for what a page does by itself: it is no use of the session, and keeps none alive. */
+export const signedInQuietly = letIn(false);
 
 /** Who lacks the permission learns no more than that there is no such page. */
 export const needs = (permission: Permission) =>

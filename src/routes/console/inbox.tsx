@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx';
 import type { Filters } from '../../cases/inbox-filters.ts';
 import { inboxViews, isInboxView, type InboxView } from '../../cases/inbox-views.ts';
 import { inbox, inboxCounts, MOST_COUNTED, type Counts } from '../../cases/inbox.ts';
+import { presentIn } from '../../cases/presence/presence.ts';
 import type { AppEnv } from '../../context.ts';
 import { caseWords } from '../../i18n/cases.ts';
 import { inboxWords } from '../../i18n/inbox.ts';
@@ -14,6 +15,7 @@ import { ConsolePage } from './console-page.tsx';
 import { ExportLink } from './export-page.tsx';
 import { choicesFor, chosenOf } from './inbox-choice.ts';
 import { Chips, FiltersForm, listAddress } from './inbox-filters.tsx';
+import { HereMark } from './here.tsx';
 import { InboxRow } from './inbox-line.tsx';
 import { readersOnly } from './readers-only.ts';
 import { SearchBox } from './search-box.tsx';
@@ -48,11 +50,18 @@ async function inboxPage(c: Context<AppEnv>) {
   const chosen = chosenOf(offered, (name) => c.req.query(name));
   const { filters } = chosen;
   const after = c.req.query('after') ?? '';
-  const today = shanghaiDate(tools.clock.now());
+  const now = tools.clock.now();
+  const today = shanghaiDate(now);
   const [{ lines, next }, counts] = await Promise.all([
     inbox(tools.db, account, { view: shown, filters, after, today }),
     inboxCounts(tools.db, account, today),
   ]);
+  const present = await presentIn(
+    tools.db,
+    account,
+    lines.map(({ id }) => id),
+    now,
+  );
   return c.html(
     <ConsolePage {...{ view, account }} title={say(words.inboxTitle, lang)}>
       <SearchBox {...{ view, account }} />
@@ -63,7 +72,9 @@ async function inboxPage(c: Context<AppEnv>) {
       {lines.length > 0 && (
         <ol class="inbox" data-keys>
           {lines.map((line) => (
-            <InboxRow {...{ line, today, view }} />
+            <InboxRow {...{ line, today, view }}>
+              <HereMark others={present.get(line.id)} {...{ now, lang }} />
+            </InboxRow>
           ))}
         </ol>
       )}

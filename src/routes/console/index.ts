@@ -8,6 +8,7 @@ import { filePages } from './file.tsx';
 import { filedPages } from './filed.tsx';
 import { enrolPages } from './enrol.tsx';
 import { ownOrigin, signedIn } from './guards.ts';
+import { herePages } from './here.tsx';
 import { inboxPages } from './inbox.tsx';
 import { searchPages } from './search.tsx';
 import { countsTasks } from './task-count.ts';
@@ -23,6 +24,7 @@ export const consolePages = new Hono<AppEnv>()
   .use(ownOrigin)
   .route('/', signInPages)
   .route('/', enrolPages)
+  .route('/', herePages)
   .use(signedIn)
   .use(countsTasks)
   .route('/', accountPages)

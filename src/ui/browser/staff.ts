@@ -1,3 +1,4 @@
+import { sayWhoIsHere } from './here.ts';
 import { walkByKeys } from './inbox-keys.ts';
 import { offerPasskeys } from './passkey.ts';
 import { offerPrint } from './print.ts';
@@ -7,3 +8,4 @@ offerPasskeys(document);
 offerPrint(document);
 walkByKeys(document);
 fillFromTemplates(document);
+sayWhoIsHere(document);
