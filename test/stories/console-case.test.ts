@@ -51,6 +51,16 @@ test('a clerk accepts and answers; the resident reads the answer word for word, 
   expect((await mailFor(stack, receipt, 3)).map(({ text }) => text).join()).toContain('已有答复');
 });
 
+test('the head of every page says how many tasks wait: a landline must be called', async () => {
+  const contact = { name: '任某安(示例)', phone: '0359-0000020' };
+  const { body } = await clientOf(stack).post('petitions', petitionBody({ station: 'gaocun' }, { contact }));
+  const path = `/staff/cases/${String(body['receipt']).toLowerCase()}`;
+  for (const place of ['/staff', '/staff/account', '/staff/cases', '/staff/tasks', path, `${path}/accept`]) {
+    const { page } = await feng.get(place);
+    expect([place, /待办<span class="count">(\d+)/.exec(page)?.[1]]).toEqual([place, '1']);
+  }
+});
+
 test('what the action asks and was left out is said beside the filled form', async () => {
   const { path } = await petition();
   await feng.post(`${path}/accept`, { seen: '1' });
