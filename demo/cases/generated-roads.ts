@@ -1,6 +1,7 @@
 import { wanrong } from '../../src/sites/wanrong.ts';
 import type { DemoCase } from './case.ts';
 import { dice, type Dice } from './random.ts';
+import { withRatings } from './generated-ratings.ts';
 import { step, type DemoStep } from './road.ts';
 
 const SEED = 20230511;
@@ -24,7 +25,9 @@ const measures: Readonly<Record<string, string>> = {
 export function withGeneratedRoads(cases: readonly DemoCase[]): DemoCase[] {
   const chance = dice(SEED);
   const byAge = cases.toSorted((a, b) => Number(a.daysAgo) - Number(b.daysAgo));
-  const roads = new Map(byAge.map((one, i) => [one.ref, roadOf(one, (i / byAge.length) * 100, chance)] as const));
+  const roads = withRatings(
+    new Map(byAge.map((one, i) => [one.ref, roadOf(one, (i / byAge.length) * 100, chance)] as const)),
+  );
   return cases.map((one) => ({ ...one, road: roads.get(one.ref) ?? [] }));
 }
 
@@ -42,10 +45,11 @@ function roadOf({ daysAgo, body }: DemoCase, age: number, chance: Dice): readonl
   const answered = accepted - 2 - chance.below(20);
   const seen = answered + 1;
   const note = `您好。${lead}于{T-${seen}}到现场看过,${measures[topic] ?? '和有关各方商量过'},已完成。如还有不清楚的,请打0359-0000101。(示例)`;
+  const facts = `${lead}于{T-${seen}}到现场核对过, 情况属实。(示例)`;
   const outcome = category === 'suggestion' ? chance.pick(['adopted', 'adopted', 'noted']) : 'supported';
   return [
     step(accepted, time, 'desk', 'accept'),
-    step(answered, time, 'desk', 'answer', { outcome, note }),
+    step(answered, time, 'desk', 'answer', { outcome, note, ...(outcome === 'supported' && { facts }) }),
     step(answered - 1 - chance.below(5), time, 'desk', 'close'),
   ];
 }

@@ -19,7 +19,11 @@ export const pingluRoads: Readonly<Record<string, readonly DemoStep[]>> = {
     step(32, '09:10', 'desk', 'assign', { lead: '县司法局', with: '圣人涧镇人民政府' }),
     step(8, '17:00', 'justice', 'answer', {
       outcome: 'supported',
+      claims: '要求把两家的地界量清楚。',
+      facts: '老界石已经没了;{T-9}按承包合同和地图量过,两家都在场,都认可。(示例)',
+      basis: '《信访工作条例》第三十三条',
       note: '您好。{T-9}镇里请两家一起到地头量过,重新埋了界石,两家都签了字。{T+6}我们再来回头看。(《信访工作条例》第三十三条)(示例)',
     }),
+    step(6, '19:30', 'sender', 'rate', { rating: 'mostly', comment: '过一阵再来看看才放心。(示例)' }),
   ],
 };

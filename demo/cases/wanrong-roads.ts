@@ -14,7 +14,13 @@ export const wanrongRoads: Readonly<Record<string, readonly DemoStep[]>> = {
       withinDays: 30,
       remark: '请水利所先去现场拍照量尺寸,和 W02、W03 一并办;围挡的事当天办。',
     }),
-    step(12, '16:10', 'water', 'answer', { outcome: 'supported', note: CANAL }),
+    step(12, '16:10', 'water', 'answer', {
+      outcome: 'supported',
+      claims: '要求修好村北塌了的支渠,让地能浇上水。',
+      facts: '县水利局{T-14}到现场量过:支渠塌了二十六米,三个村的地浇不上;塌处离上学的路近,已经先围挡。(示例)',
+      note: CANAL,
+      basis: '《信访工作条例》第三十一条、第三十二条; 县里今年的末级渠道管护计划(示例)',
+    }),
   ],
   W02: [
     // Joined to W01 (matters.ts): accepted, given and answered with it.
@@ -27,8 +33,12 @@ export const wanrongRoads: Readonly<Record<string, readonly DemoStep[]>> = {
     step(29, '09:15', 'desk', 'assign', { lead: '县公安局交通管理大队', with: '光华乡人民政府', withinDays: 20 }),
     step(12, '15:00', 'traffic', 'answer', {
       outcome: 'supported',
+      claims: '要求在乡里或村里就能给电动三轮车上牌。',
+      facts: '联络站和县交管大队{T-15}到乡里问过:全乡有一百多辆三轮车没上牌,开车的多是老人。(示例)',
+      basis: '《信访工作条例》第三十二条; 县交管大队的便民上牌安排(示例)',
       note: '您好。您反映的三轮车上牌路远的事,我们和交管部门一起到乡里看过了。从{T-8}起,按片区到村里集中办理,您所在的村安排在{T+4}上午,地点在村委会。请带身份证和购车凭证。行动不便的,请打 0359-0000114,我们上门。——光华乡人大代表联络站、县公安局交通管理大队(示例)',
     }),
+    step(10, '19:40', 'sender', 'rate', { rating: 'satisfied', comment: '在村口就办好了,谢谢你们。(示例)' }),
     step(9, '10:30', 'desk', 'follow-up', { rating: 'satisfied' }),
   ],
   W05: [
@@ -70,8 +80,12 @@ export const wanrongRoads: Readonly<Record<string, readonly DemoStep[]>> = {
     step(9, '09:10', 'desk', 'assign', { lead: '县司法局', with: '裴庄镇人民政府' }),
     step(3, '18:00', 'justice', 'answer', {
       outcome: 'supported',
+      claims: '要求隔壁夜里不开机器。',
+      facts: '镇调解委员会{T-4}夜里到现场听过,又请两家坐下来谈过:机器确实开到半夜,对方愿意改。(示例)',
+      basis: '《信访工作条例》第三十三条',
       note: '您好。经镇调解委员会调解,两家{T-3}达成协议:晚上九点以后不开机器,机器下面加垫。协议一式三份,您留一份。(《信访工作条例》第三十三条)(示例)',
     }),
+    step(2, '20:10', 'sender', 'rate', { rating: 'satisfied' }),
     step(1, '10:00', 'desk', 'close'),
   ],
   W12: [

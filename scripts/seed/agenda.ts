@@ -58,6 +58,10 @@ export function momentsOf(ready: Ready, today: string, now: number, sent: (answe
       tells: told || step.of === 'born',
       async take(then) {
         const { answer, due, born } = receipt();
+        if (step.by === 'sender') {
+          await afterwards(then, ready, answer, step.action, step.input);
+          return;
+        }
         if (step.of === 'born') {
           if (born === undefined) throw new Error(`${demo.ref}: nothing was born of it before ${step.action}`);
           await takeStep(then, step, { receipt: born, today, due });

@@ -50,9 +50,10 @@ export async function afterwards(
   { demo, form, context }: Ready,
   answer: Answer,
   action: string,
+  input: Record<string, unknown> = {},
 ): Promise<void> {
   const found = await lookUp(tools, { site: context.site, ...answer, address: 'seed' });
   if (!found.ok) throw new Error(`${demo.ref} cannot be looked up: ${found.error.code}`);
-  const done = await actAsSender(tools, found.value, form, action);
+  const done = await actAsSender(tools, found.value, form, action, input);
   if (!done.ok) throw new Error(`${demo.ref}: ${action} was refused: ${done.error.code}`);
 }

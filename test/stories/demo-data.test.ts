@@ -119,6 +119,25 @@ test('the cases of the list stand where the list says, reached by the real actio
   expect(pinglu.map(({ stateLabel }) => stateLabel)).toEqual(['已受理', '已回复', '已登记', '已答复', '已收到']);
 });
 
+test('senders have rated what they got; one answer is under review, and one at the hearing of a second', async () => {
+  const { rows: rated } = await stack.db.execute(
+    `SELECT json_extract(data, '$.rating') AS rating, count(*) AS count FROM events WHERE code = 'rate' GROUP BY 1`,
+  );
+  const count = Object.fromEntries(rated.map((row) => [row['rating'] as string, Number(row['count'])]));
+  expect(Object.keys(count).toSorted()).toEqual(['mostly', 'satisfied', 'unsatisfied']);
+  expect(count['satisfied']).toBeGreaterThan(count['mostly'] ?? 0);
+  expect(count['mostly']).toBeGreaterThan(count['unsatisfied'] ?? 0);
+  const { rows } = await stack.db.execute(
+    `SELECT state, due_date IS NULL AS open FROM cases WHERE state IN ('reviewing', 'hearing') ORDER BY state`,
+  );
+  expect(rows).toMatchObject([
+    { state: 'hearing', open: 1 },
+    { state: 'reviewing', open: 0 },
+  ]);
+  const [answer] = (await statusOf('W11')).timeline.filter(({ event }) => event === 'answer');
+  expect(answer?.parts?.map(({ label }) => label)).toEqual(['您的诉求', '事实和理由', '处理意见', '依据']);
+});
+
 test('suggestions stand published, within their three months and returned; the resident of the first has the reply', async () => {
   const { rows } = await stack.db.execute(
     'SELECT p.receipt, c.receipt AS receipt_of, c.state, c.due_date FROM case_births b JOIN cases p ON p.id = b.parent_id JOIN cases c ON c.id = b.child_id',
