@@ -25,6 +25,8 @@ export type InboxLine = Pick<
   holder: string | null;
   /** 1 where it is marked as urgent. */
   urgent: number;
+  /** 1 where staff filed it for somebody and nobody has confirmed it. */
+  unconfirmed: number;
   /** How many follow it as one matter. */
   joined: number;
 };
@@ -32,6 +34,7 @@ export type InboxLine = Pick<
 /** What a line of any list is made of, from the row of `cases`. */
 export const lineColumns = sql`cases.id, cases.receipt, cases.site, cases.kind, cases.title, cases.state, cases.station,
   cases.due_date AS dueDate, cases.urgent, ${holder} AS holder,
+  EXISTS (SELECT 1 FROM case_behalf b WHERE b.case_id = cases.id AND b.confirmed_at IS NULL) AS unconfirmed,
   (SELECT count(*) FROM matter_members m WHERE m.lead_id = cases.id) AS joined`;
 
 export const INBOX_PAGE = 50;

@@ -66,6 +66,7 @@ test('a clerk files what somebody tells: the same form, its paper, and the perso
   for (const words of ['由工作人员代填', '(当面)', 'class="site-wanrong elder"']) expect(filed.page).toContain(words);
   expect((await clientOf(stack).post('status', { receipt, code })).body).toMatchObject({ state: 'received' });
   const path = `/staff/filed/${receipt.toLowerCase()}`;
+  expect((await clerk.get('/staff/cases?view=all')).page).toContain('已收到 · 未确认');
   for (const place of [path, `/staff/cases/${receipt}`])
     expect((await clerk.get(place)).page).toContain('还没有本人确认');
   const done = await clerk.post(`${path}/confirm`, { code: await confirmation(receipt) });

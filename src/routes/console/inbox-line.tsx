@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { InboxLine } from '../../cases/inbox.ts';
 import { kindByName } from '../../forms/index.ts';
+import { behalfWords } from '../../i18n/behalf.ts';
 import { caseWords as words } from '../../i18n/cases.ts';
 import { matterWords } from '../../i18n/matter.ts';
 import type { Piece } from '../../lib/marked.ts';
@@ -44,6 +45,7 @@ export const InboxRow: FC<InboxRow> = ({ line, today, view, title, children }) =
       <span class="place">{station ? say(station.name, lang) : ''}</span>
       <span class="state">
         {state ? say(state.label, lang) : line.state}
+        {line.unconfirmed === 1 && ` · ${say(behalfWords.unconfirmed, lang)}`}
         {line.joined > 0 && ` · ${say(matterWords.joined, lang, { count: line.joined })}`}
       </span>
       <span class="holder">{line.holder === null ? '' : say(words.held, lang, { holder: line.holder })}</span>
