@@ -24,7 +24,7 @@ export const OPINION = {
   claims: '来信人要求修好村东头的三盏路灯。',
   facts: '三月三日到现场看过,三盏灯的线路老化。',
   note: NOTE,
-  basis: '《山西省公路条例》有关管护的规定(示例)',
+  basis: '县里的路灯管护办法(示例)',
 };
 
 /** One petition on its road, with a clock that the story moves by hand. */
