@@ -47,7 +47,8 @@ export const canSearch = (query: string): boolean =>
 export async function search(tools: SearchTools, reader: Reader, query: string, after: string): Promise<Found> {
   const scope = within(reader);
   if (!scope) return { lines: [], next: null };
-  if (parsePhone(query)) return allRoles[reader.role].personal ? byPhone(tools, scope, query, after) : NOTHING;
+  if (parsePhone(query))
+    return allRoles[reader.role].personal ? byPhone(tools, { scope, site: reader.site }, query, after) : NOTHING;
   const end = after === '' ? receiptEnd(query) : null;
   const [numbered, worded] = await Promise.all([
     end === null ? [] : byReceiptEnd(tools.db, scope, end),
@@ -64,11 +65,16 @@ const plain = (line: InboxLine): FoundLine => ({
   excerpt: null,
 });
 
-async function byPhone({ db, ring }: SearchTools, scope: SQL, typed: string, after: string): Promise<Found> {
+async function byPhone(
+  { db, ring }: SearchTools,
+  { scope, site }: { scope: SQL; site: string | null },
+  typed: string,
+  after: string,
+): Promise<Found> {
   const indexes = await blindIndexes(ring, 'phone', parsePhone(typed)?.kept ?? '');
   const beyond = /^[0-9a-f-]{36}$/.test(after) ? sql`AND cases.id < ${after}` : sql``;
   const found = await db.orm.all<InboxLine>(sql`SELECT ${lineColumns} FROM cases
-    WHERE ${scope} AND cases.phone_index IN ${indexes} ${beyond} ORDER BY cases.id DESC LIMIT ${SEARCH_PAGE + 1}`);
+    WHERE ${scope} AND cases.site = ${site} AND cases.phone_index IN ${indexes} ${beyond} ORDER BY cases.id DESC LIMIT ${SEARCH_PAGE + 1}`);
   const lines = found.slice(0, SEARCH_PAGE).map(plain);
   return { lines, next: found.length > SEARCH_PAGE ? (lines.at(-1)?.id ?? null) : null };
 }
