@@ -5,10 +5,6 @@ export const caseWords = {
   inbox: { zh: '事项', en: 'Cases' },
   inboxText: { zh: '今日到期、逾期、新件', en: 'Due today, overdue, new' },
   inboxTitle: { zh: '事项', en: 'Cases' },
-  inboxKeys: {
-    zh: '键盘: j 下一条, k 上一条, 回车打开。',
-    en: 'Keys: j next, k previous, Enter opens.',
-  },
   views: { zh: '分类', en: 'Views' },
   open: { zh: '有期限', en: 'With a date' },
   today: { zh: '今日到期', en: 'Due today' },

@@ -60,5 +60,23 @@ export const inboxWords = {
   chosen: { zh: '正在筛选', en: 'Narrowed by' },
   chip: { zh: '{name}: {value}', en: '{name}: {value}' },
   remove: { zh: '去掉筛选「{name}: {value}」', en: 'Remove “{name}: {value}”' },
+  neighbours: { zh: '列表里的前后件', en: 'Neighbours on the list' },
   clear: { zh: '全部去掉', en: 'Remove all' },
+} satisfies Record<string, Words>;
+
+/** Words of the list of keys; each key only does what a link or a field on the page does as well. */
+export const keyWords = {
+  title: { zh: '键盘', en: 'Keys' },
+  show: { zh: '键盘 (按 ?)', en: 'Keys (press ?)' },
+  close: { zh: '关闭', en: 'Close' },
+  next: { zh: '下一条, 打开的件里是下一件', en: 'next line; in a case, the next case' },
+  previous: { zh: '上一条, 打开的件里是上一件', en: 'previous line; in a case, the case before' },
+  open: { zh: '打开 (回车也可以)', en: 'open (Enter does, too)' },
+  assign: { zh: '交办', en: 'assign' },
+  answer: { zh: '答复', en: 'answer' },
+  back: { zh: '回到列表', en: 'back to the list' },
+  search: { zh: '查找', en: 'search' },
+  help: { zh: '这张表', en: 'this list' },
+  nextCase: { zh: '下一件', en: 'Next case' },
+  previousCase: { zh: '上一件', en: 'Previous case' },
 } satisfies Record<string, Words>;

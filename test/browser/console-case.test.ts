@@ -63,6 +63,42 @@ test('in the inbox j and k go from line to line, and Enter opens the case', asyn
   expect(await page.locator('.case-clock .clock').textContent()).toBe('逾期 4 天');
 });
 
+test('every key does what a link does too, and none is taken from somebody who types', async () => {
+  const { page, open } = desk;
+  // The script that listens runs once the whole page is there.
+  const heading = async (name: string) => {
+    await page.getByRole('heading', { name, exact: true }).waitFor();
+    await page.waitForLoadState();
+  };
+  await open('/staff/cases');
+  await page.keyboard.press('?');
+  await heading('键盘');
+  expect(await violationsOn(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.keyboard.type('gjo?');
+  expect(await page.locator('#query').inputValue()).toBe('gjo?');
+  await open('/staff/cases');
+  for (const key of ['j', 'o']) await page.keyboard.press(key);
+  await heading('下坡那个弯没有护栏');
+  await page.keyboard.press('j');
+  await heading('渠道损坏浇不了地');
+  await page.keyboard.press('k');
+  await heading('下坡那个弯没有护栏');
+  expect(await page.getByRole('link', { name: '下一件' }).count()).toBe(1);
+  await page.keyboard.press('a');
+  await page.getByRole('button', { name: '交办' }).waitFor();
+  await page.goBack();
+  await heading('下坡那个弯没有护栏');
+  await page.keyboard.press('u');
+  await heading('事项');
+  for (const key of ['j', 'a']) await page.keyboard.press(key);
+  await page.getByRole('button', { name: '交办' }).waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('m');
+  await page.locator('.tabs a.mine[aria-current]').waitFor();
+});
+
 test('a clerk accepts and answers by mouse; the public box and the internal one cannot be mixed up', async () => {
   const { page, open } = desk;
   await open(paths[0] ?? '');

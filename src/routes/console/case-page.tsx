@@ -9,6 +9,7 @@ import type { CaseKind, FormContext } from '../../forms/define.ts';
 import type { Task } from '../../cases/tasks/list.ts';
 import { behalfWords } from '../../i18n/behalf.ts';
 import { caseWords as words } from '../../i18n/cases.ts';
+import { inboxWords } from '../../i18n/inbox.ts';
 import { dateInWords, momentInWords } from '../../i18n/dates.ts';
 import { pages } from '../../i18n/pages.ts';
 import { recusal } from '../../i18n/recusal.ts';
@@ -70,6 +71,7 @@ export const CasePage: FC<CasePage> = ({ personal, wrong, ...one }) => {
   return (
     <ConsolePage {...{ view, account }} title={caseTitle(found.row, form, lang)} description={caseInWords(one)}>
       <WhoIsHere view={view} receipt={found.row.receipt} here={one.here} />
+      <nav class="paging" data-neighbours aria-label={say(inboxWords.neighbours, lang)} hidden></nav>
       <div class="case">
         <div>
           <Unconfirmed found={found} lang={lang} />
@@ -133,13 +135,16 @@ const CaseClock: FC<{ found: StaffCase; lang: Lang }> = ({ found: { row, today, 
   </section>
 );
 
+/** Keys of the actions that are taken most. */
+const PRESSED: Readonly<Record<string, string>> = { assign: 'a', answer: 'r', reply: 'r' };
+
 const Actions: FC<OneCase> = ({ view, account, found, form }) => {
   const offered = offeredTo(account, found, form.workflow);
   return (
     <nav class="actions" aria-label={say(words.actions, view.lang)}>
       {offered.length === 0 && <p class="hint">{say(words.noActions, view.lang)}</p>}
       {offered.map(({ id, label }) => (
-        <a class="button quiet" href={keep(view, `${casePath(found.row.receipt)}/${id}`)}>
+        <a class="button quiet" href={keep(view, `${casePath(found.row.receipt)}/${id}`)} data-press={PRESSED[id]}>
           {say(label, view.lang)}
         </a>
       ))}

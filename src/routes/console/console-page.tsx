@@ -9,6 +9,7 @@ import type { Account } from '../../staff/account.ts';
 import { may } from '../../staff/roles.ts';
 import { Page } from '../../ui/page.tsx';
 import { keep, type View } from '../../ui/view.ts';
+import { KeysDialog } from './keys.tsx';
 import { TasksLink } from './tasks-link.tsx';
 
 interface ConsolePageProps {
@@ -24,6 +25,7 @@ export const ConsolePage: FC<PropsWithChildren<ConsolePageProps>> = ({ account, 
   <Page {...page} styles={['/staff.css']} scripts={['/staff.js']}>
     {account && <Links view={page.view} account={account} />}
     {children}
+    {account && readsCases(account.role) && <KeysDialog view={page.view} />}
   </Page>
 );
 

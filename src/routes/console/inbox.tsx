@@ -9,6 +9,7 @@ import { caseWords } from '../../i18n/cases.ts';
 import { inboxWords } from '../../i18n/inbox.ts';
 import { shanghaiDate } from '../../lib/clock.ts';
 import { say } from '../../lib/words.ts';
+import { may, type RoleId } from '../../staff/roles.ts';
 import type { View } from '../../ui/view.ts';
 import { viewOf } from '../public/view.ts';
 import { ConsolePage } from './console-page.tsx';
@@ -38,6 +39,12 @@ const Tabs: FC<{ view: View; shown: InboxView; filters: Filters; counts: Counts 
     </nav>
   );
 };
+
+/** Keys of the actions that a role may take in a case of its list. */
+const actsOf = (role: RoleId): string =>
+  [may(role, 'cases.handle') && 'a', (may(role, 'cases.handle') || may(role, 'cases.answer')) && 'r']
+    .filter(Boolean)
+    .join('');
 
 async function inboxPage(c: Context<AppEnv>) {
   const view = viewOf(c);
@@ -70,7 +77,7 @@ async function inboxPage(c: Context<AppEnv>) {
       <Chips {...{ view, shown, offered, chosen }} />
       {lines.length === 0 && <p>{say(words.nothing, lang)}</p>}
       {lines.length > 0 && (
-        <ol class="inbox" data-keys>
+        <ol class="inbox" data-keys data-acts={actsOf(account.role)}>
           {lines.map((line) => (
             <InboxRow {...{ line, today, view }}>
               <HereMark others={present.get(line.id)} {...{ now, lang }} />
@@ -87,7 +94,6 @@ async function inboxPage(c: Context<AppEnv>) {
           </a>
         )}
       </p>
-      <p class="hint keys">{say(words.inboxKeys, lang)}</p>
     </ConsolePage>,
     Object.keys(chosen.wrong).length > 0 ? 422 : 200,
   );

@@ -34,9 +34,7 @@ const SearchPage: FC<SearchPage> = ({ view, account, query, wrong, found }) => (
     <SearchBox {...{ view, account, query, wrong }} />
     {found && <Results {...{ view, found }} query={query ?? ''} />}
     <p class="paging">
-      <a href={keep(view, '/staff/cases')} data-key="u">
-        {say(words.toList, view.lang)}
-      </a>
+      <a href={keep(view, '/staff/cases')}>{say(words.toList, view.lang)}</a>
     </p>
   </ConsolePage>
 );

@@ -1,11 +1,11 @@
 import { sayWhoIsHere } from './here.ts';
-import { walkByKeys } from './inbox-keys.ts';
+import { listenToKeys } from './keys.ts';
 import { offerPasskeys } from './passkey.ts';
 import { offerPrint } from './print.ts';
 import { fillFromTemplates } from './templates.ts';
 
 offerPasskeys(document);
 offerPrint(document);
-walkByKeys(document);
+listenToKeys(document);
 fillFromTemplates(document);
 sayWhoIsHere(document);
