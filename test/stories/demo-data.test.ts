@@ -88,6 +88,23 @@ test('the one who left only a landline is to be called: a task for the desk, and
   ]);
 });
 
+test('the bend without a railing is urgent, was registered and assigned the same day, and waits for the supervisor', async () => {
+  const args = [answerOf('W15').receipt];
+  const { rows } = await stack.db.execute({
+    sql: `SELECT c.urgent, t.kind, t.whose, t.done_at FROM cases c JOIN tasks t ON t.case_id = c.id WHERE c.receipt = ?`,
+    args,
+  });
+  expect(rows).toMatchObject([{ urgent: 1, kind: 'urgent', whose: 'supervisor', done_at: null }]);
+  const steps = await stack.db.execute({
+    sql: `SELECT e.code, date(e.at / 1000, 'unixepoch', '+8 hours') AS day FROM events e
+      JOIN cases c ON c.id = e.stream WHERE c.receipt = ? ORDER BY e.seq`,
+    args,
+  });
+  const first = steps.rows.slice(0, 4);
+  expect(first.map(({ code }) => code)).toEqual(['submitted', 'register', 'mark-urgent', 'assign']);
+  expect(new Set(first.map(({ day }) => day)).size).toBe(1);
+});
+
 const statusOf = async (ref: string, site = 'wanrong') => {
   const { receipt, code } = answerOf(ref);
   const { body } = await clientOf(stack, site).post('status', { receipt, code });
