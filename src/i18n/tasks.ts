@@ -46,6 +46,7 @@ export const taskNames = {
   'due-soon': { zh: '快到期', en: 'Due soon' },
   'due-moved': { zh: '到期日变了', en: 'The date has changed' },
   'call-back': { zh: '打电话告知', en: 'Call the sender' },
+  unconfirmed: { zh: '代填未确认, 请见证', en: 'Filed for somebody, to be confirmed' },
 } satisfies Record<string, Words>;
 
 /** What whoever ends a task is asked. */

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { remindUnconfirmed } from '../cases/behalf/remind.ts';
 import { carryOn } from '../cases/matter/carry-on.ts';
 import { keepBands } from '../cases/matter/keep-bands.ts';
 import { sweepPresences } from '../cases/presence/presence.ts';
@@ -36,6 +37,7 @@ const KEYS_A_TICK = 500;
 const BANDS_A_TICK = 300;
 const SETTLED_PAGES_A_TICK = 10;
 const REMINDER_PAGES_A_TICK = 10;
+const UNCONFIRMED_A_TICK = 100;
 const COPIES_A_TICK = 3;
 const ERASURES_A_TICK = 20;
 
@@ -60,6 +62,7 @@ export async function tick(deps: Deps): Promise<void> {
   ]);
   await settleDates(deps.dispatching, SETTLED_PAGES_A_TICK);
   await remind(deps.dispatching, REMINDER_PAGES_A_TICK);
+  await remindUnconfirmed(deps.dispatching, deps.sites, UNCONFIRMED_A_TICK);
   await keepBands(deps.dispatching, BANDS_A_TICK);
   await sealHeads(deps.dispatching, HEADS_A_SEAL);
   await rotateKeys(deps.dispatching, KEYS_A_TICK);

@@ -17,6 +17,8 @@ export const taskKinds = {
   overdue: { for: ['holder', 'supervisor'], ends: 'with-date' },
   /** The sender left a number that takes no text message, and must be told by voice. */
   'call-back': { for: ['desk'], ends: 'by-hand' },
+  /** Filed by staff for somebody, and nobody has said that it is so. */
+  unconfirmed: { for: ['desk'], ends: 'by-hand', untilEnd: true },
   /** The date is near. */
   'due-soon': { for: ['holder'], ends: 'with-date' },
   /** A year's notice has moved the date. */

@@ -173,6 +173,25 @@ test('a filing that nobody confirmed for three days says so in the list', async 
   });
 });
 
+test('after three days the desk has a task of it, once; the witness ends it', async () => {
+  const receipt = receiptOn((await file(grid, { 'contact.phone': MOBILE })).page);
+  const path = `/staff/cases/${receipt.toLowerCase()}`;
+  const open = async () => (await colleague.get(path)).page.includes('代填未确认, 请见证');
+  await stack.scheduled();
+  expect(await open()).toBe(false);
+  const sql =
+    'UPDATE case_behalf SET filed_at = filed_at - 345600000 WHERE case_id = (SELECT id FROM cases WHERE receipt = ?)';
+  await stack.db.execute({ sql, args: [receipt] });
+  for (const run of [1, 2]) {
+    await stack.scheduled();
+    expect([run, await open()]).toEqual([run, true]);
+  }
+  const { rows } = await stack.db.execute("SELECT count(*) AS n FROM tasks WHERE kind = 'unconfirmed'");
+  expect(rows).toMatchObject([{ n: 1 }]);
+  expect((await colleague.post(`/staff/witness/${receipt}`, { how: 'visited' })).status).toBe(303);
+  expect(await open()).toBe(false);
+});
+
 test('without the person’s consent nothing is filed; it is said beside the box, and what was typed is kept', async () => {
   const before = await stack.db.execute('SELECT count(*) AS n FROM cases');
   const { status, page } = await file(clerk, { 'behalf.agreed': undefined, 'contact.name': undefined });

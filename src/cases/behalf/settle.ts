@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { refuse, type Refusal } from '../../errors.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { writeStep } from '../step.ts';
+import { closeTasks } from '../tasks/close.ts';
 import type { Tools } from '../tools.ts';
 import { caseBehalf } from './tables.ts';
 
@@ -38,6 +39,7 @@ export async function settle(
       db.orm.insert(events).values(event),
       sql`UPDATE cases SET seq = ${event.seq} WHERE id = ${caseId}`,
       db.orm.update(caseBehalf).set({ confirmedAt: now }).where(eq(caseBehalf.caseId, caseId)),
+      ...closeTasks(caseId, ['unconfirmed'], actor, now),
     ]);
     if (written.ok) return written;
   }
