@@ -12,7 +12,7 @@ const offered = (state: string, category: string): string[] =>
   );
 
 test('a request, a suggestion and a report are each offered their own actions, in the words of the office', () => {
-  const common = ['登记', '受理', '不予受理', '告知去向', '转办', '交办', '请补充', '催办', '督办'];
+  const common = ['登记', '受理', '不予受理', '告知去向', '转办', '交办', '请补充', '催办', '督办', '标记紧急'];
   expect(offered('received', 'request')).toEqual([...common, '内部意见']);
   expect(offered('received', 'suggestion')).toEqual([...common, '答复', '内部意见']);
   expect(offered('received', 'report')).toEqual(['登记', '告知去向', '转办', '内部意见']);
@@ -22,6 +22,7 @@ test('a request, a suggestion and a report are each offered their own actions, i
     '请补充',
     '催办',
     '督办',
+    '标记紧急',
     '答复',
     '转为代表建议',
     '内部意见',
