@@ -20,7 +20,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['forms'],
   ['intake'],
   ['cases'],
-  ['consultations', 'subsidies'],
+  ['consultations', 'subsidies', 'watch'],
   ['env.ts', 'context.ts'],
   ['routes', 'jobs'],
   ['app.ts'],

@@ -17,6 +17,6 @@ export const direct = (db: Database): Intake => ({
   },
   find: () => Promise.resolve({ is: 'unknown' }),
   repeatOf: () => Promise.resolve(null),
-  backlog: () => Promise.resolve({ waiting: 0, oldest: null, stuck: 0 }),
+  backlog: null,
   file: () => Promise.resolve(),
 });

@@ -15,7 +15,7 @@ export const grouped = (deskOf: (site: string) => Desk, straight: Intake): Intak
   },
   find: (site, asked) => within(PATIENCE_MS, deskOf(site).find(asked)),
   repeatOf: (site, keyHash) => within(PATIENCE_MS, deskOf(site).repeatOf(keyHash)),
-  backlog: (site) => deskOf(site).backlog(),
+  backlog: (site) => within(PATIENCE_MS, deskOf(site).backlog()),
   file: (site) => deskOf(site).file(),
 });
 

@@ -101,6 +101,7 @@ export interface Intake {
   take(item: Item): Promise<Taken>;
   find(site: string, asked: Asked): Promise<Found>;
   repeatOf(site: string, keyHash: string): Promise<{ caseId: string; repeat: Repeat } | null>;
-  backlog(site: string): Promise<Backlog>;
+  /** Null where nothing ever waits. */
+  backlog: ((site: string) => Promise<Backlog>) | null;
   file(site: string): Promise<void>;
 }

@@ -47,6 +47,8 @@ const NEEDS: Record<string, Permission | null> = {
   'POST /staff/accounts/:id/link': 'accounts.manage',
   'GET /staff/accounts/:id/role': 'accounts.manage',
   'POST /staff/accounts/:id/role': 'accounts.manage',
+  'GET /staff/health': 'system.watch',
+  'GET /staff/health.json': 'system.watch',
   'GET /staff/accounts/:id/end': 'accounts.manage',
   'POST /staff/accounts/:id/end': 'accounts.manage',
 };

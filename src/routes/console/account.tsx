@@ -9,6 +9,7 @@ import { behalfWords } from '../../i18n/behalf.ts';
 import { caseWords } from '../../i18n/cases.ts';
 import { staff as words } from '../../i18n/staff.ts';
 import { taskWords } from '../../i18n/tasks.ts';
+import { watchWords } from '../../i18n/watch.ts';
 import { shanghaiTime } from '../../lib/clock.ts';
 import { say, type Words } from '../../lib/words.ts';
 import type { Account } from '../../staff/account.ts';
@@ -43,6 +44,9 @@ function homePage(c: Context<AppEnv>) {
     { href: '/staff/account', title: words.account, text: words.accountText },
     ...(may(account.role, 'accounts.manage')
       ? [{ href: '/staff/accounts', title: words.accounts, text: words.accountsText }]
+      : []),
+    ...(may(account.role, 'system.watch')
+      ? [{ href: '/staff/health', title: watchWords.title, text: watchWords.text }]
       : []),
   ];
   const who = { name: account.name, role: say(allRoles[account.role].label, lang) };

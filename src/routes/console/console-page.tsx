@@ -4,6 +4,7 @@ import { hasTasks } from '../../cases/tasks/list.ts';
 import { behalfWords } from '../../i18n/behalf.ts';
 import { caseWords } from '../../i18n/cases.ts';
 import { staff as words } from '../../i18n/staff.ts';
+import { watchWords } from '../../i18n/watch.ts';
 import { say } from '../../lib/words.ts';
 import type { Account } from '../../staff/account.ts';
 import { may } from '../../staff/roles.ts';
@@ -39,6 +40,7 @@ const Links: FC<{ view: View; account: Account }> = ({ view, account }) => (
     {may(account.role, 'accounts.manage') && (
       <a href={keep(view, '/staff/accounts')}>{say(words.accounts, view.lang)}</a>
     )}
+    {may(account.role, 'system.watch') && <a href={keep(view, '/staff/health')}>{say(watchWords.title, view.lang)}</a>}
     <form method="post" action={keep(view, '/staff/sign-out')}>
       <button class="plain">{say(words.signOut, view.lang)}</button>
     </form>

@@ -7,6 +7,7 @@ import { exportRoutes } from './export.tsx';
 import { filePages } from './file.tsx';
 import { filedPages } from './filed.tsx';
 import { enrolPages } from './enrol.tsx';
+import { healthPages } from './health.tsx';
 import { ownOrigin, signedIn } from './guards.ts';
 import { herePages } from './here.tsx';
 import { inboxPages } from './inbox.tsx';
@@ -31,6 +32,7 @@ export const consolePages = new Hono<AppEnv>()
   .route('/', provePages)
   .route('/', rolePages)
   .route('/', accountsPages)
+  .route('/', healthPages)
   .route('/', taskPages)
   .route('/', filePages)
   .route('/', filedPages)
