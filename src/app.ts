@@ -3,6 +3,7 @@ import type { AppEnv, Deps } from './context.ts';
 import { failureOf } from './db/failure.ts';
 import { refuse } from './errors.ts';
 import { api } from './routes/api/index.ts';
+import { callbacks } from './routes/callbacks.ts';
 import { consolePages } from './routes/console/index.ts';
 import { dev } from './routes/dev/index.ts';
 import { docs } from './routes/docs/index.tsx';
@@ -21,11 +22,12 @@ const routes = new Hono<AppEnv>()
   .route('/api/v1', api)
   // No site is called api: what is missing here is a route.
   .all('/api/*', (c) => missing(c))
+  .route('/callbacks', callbacks)
   .route('/docs', docs)
   .route('/dev', dev)
   .route('/staff', consolePages)
   // Nor is a site called any of these: a method they do not know is refused, not taken for an unknown site.
-  .on('ALL', ['/healthz', '/readyz', '/.well-known/*', '/docs/*', '/dev/*'], (c) => missing(c))
+  .on('ALL', ['/healthz', '/readyz', '/.well-known/*', '/callbacks/*', '/docs/*', '/dev/*'], (c) => missing(c))
   .route('/', publicPages);
 
 /** One slash at the end, as people type it; two at the front would lead to another host. */

@@ -1,5 +1,6 @@
 import { connect } from 'cloudflare:sockets';
 import type { ObjectStore } from './lib/object-store.ts';
+import { aftermathOf } from './cases/message-lost.ts';
 import { partnerOf, type Partner } from './cases/partner-keys.ts';
 import type { Deps } from './context.ts';
 import { openDatabase } from './db/database.ts';
@@ -87,6 +88,7 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
         local: settings.ENVIRONMENT === 'local',
         listed: settings.TRIAL_RECIPIENTS ?? null,
       },
+      aftermath: aftermathOf({ db: background, ring, clock }),
       stoppedSites: sites.filter((site) => site.settings.messagesStopped).map((site) => site.id),
     },
     staff: { db, ring, clock, origin: settings.STAFF_URL ?? settings.PUBLIC_URL },

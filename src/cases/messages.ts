@@ -29,6 +29,15 @@ export function channelsOf({ phone, email, notify }: Recipient): { channel: Chan
   );
 }
 
+/** Counted, never held back: what officers and the site's own systems send. */
+export const UNLIMITED: MessageCaps = { perAddress: null, perSite: null };
+
+/** The limits of a site for messages that somebody outside can cause. */
+export const capsOf = ({ settings }: Site): MessageCaps => ({
+  perAddress: settings.messagesPerAddressPerDay,
+  perSite: settings.messagesPerSitePerDay,
+});
+
 export interface Notice {
   site: Site;
   caseId: string;

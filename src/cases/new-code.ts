@@ -8,7 +8,8 @@ import { shanghaiDate } from '../lib/clock.ts';
 import { checkReceipt, drawCode, parseReceipt } from '../lib/receipt-number.ts';
 import { openCaseKey } from '../lib/sealing/case-key.ts';
 import type { Site } from '../sites/site.ts';
-import { channelsOf, tell, type Recipient } from './messages.ts';
+import { capsOf, channelsOf, tell } from './messages.ts';
+import { openContact } from './open-contact.ts';
 import { codeHash } from './receipt.ts';
 import { callInstead } from './tasks/call-back.ts';
 import { caseSecrets } from './tables.ts';
@@ -73,12 +74,7 @@ async function renewal({ db, ring }: Tools, site: Site, wanted: Wanted, now: num
   if (wanted.spam === 1) return [];
   const key = await openCaseKey(ring, id, wrapped);
   if (!key) return [];
-  const envelopes = JSON.parse(sealed) as Record<string, string>;
-  const read = async (path: string): Promise<string | undefined> => {
-    const plain = await key.open(path, envelopes[path] ?? '');
-    return plain === null ? undefined : (JSON.parse(plain) as string);
-  };
-  const recipient: Recipient = { phone: await read('contact.phone'), email: await read('contact.email') };
+  const recipient = await openContact(key, sealed);
   const code = drawCode(randomBytes(64));
   if (code === null) return [];
   // Nobody to send it to: the old code stays, and whoever left a landline is told so.
@@ -86,10 +82,6 @@ async function renewal({ db, ring }: Tools, site: Site, wanted: Wanted, now: num
     return callInstead({ caseId: id, template: 'new-code', cause: `code ${wanted.day}`, recipient }, now);
   }
   const event = await nextEvent(id, { seq, hash: last }, { at: now, actor: 'citizen', code: 'code-renewed', data: {} });
-  const caps = {
-    perAddress: site.settings.messagesPerAddressPerDay,
-    perSite: site.settings.messagesPerSitePerDay,
-  };
   // A 检举控告 is never named in a message (api.md, Submitting).
   const template = wanted.restricted === 1 ? 'new-code-quiet' : 'new-code';
   const notice = { site, caseId: id, receipt, template, revision: event.seq, lang, recipient } as const;
@@ -97,6 +89,6 @@ async function renewal({ db, ring }: Tools, site: Site, wanted: Wanted, now: num
     db.orm.insert(events).values(event),
     sql`UPDATE cases SET seq = ${event.seq}, code_renewed_on = ${shanghaiDate(now)},
       code_hash = ${await codeHash(ring, ring.current, receipt, code)} WHERE id = ${id}`,
-    ...(await tell({ ...notice, params: { number: receipt, code } }, key, ring, now, caps)),
+    ...(await tell({ ...notice, params: { number: receipt, code } }, key, ring, now, capsOf(site))),
   ];
 }

@@ -10,7 +10,7 @@ import { FIRST_STATE, type Accepted, type Common, type Made } from './accepted.t
 import { ANSWER_FIELD, type Answer } from './answer.ts';
 import { behalfRows } from './behalf/rows.ts';
 import { caseRows } from './case-rows.ts';
-import { tell } from './messages.ts';
+import { capsOf, tell, UNLIMITED } from './messages.ts';
 import { drawNumbers, fingerprint } from './receipt.ts';
 import { bodyHash, keyHash } from './replay.ts';
 import { challengesUsed, idempotency } from './tables.ts';
@@ -105,10 +105,7 @@ async function receiptMessages(
   const { site } = context;
   const { contact, notify } = body as unknown as Common;
   const free = sender.is === 'partner' && !sender.limited;
-  const { messagesPerAddressPerDay, messagesPerSitePerDay } = site.settings;
-  const caps = free
-    ? { perAddress: null, perSite: null }
-    : { perAddress: messagesPerAddressPerDay, perSite: messagesPerSitePerDay };
+  const caps = free ? UNLIMITED : capsOf(site);
   const params = { number: answer.receipt, code: answer.code, phone: site.phone };
   const notice = { site, caseId: id, receipt: answer.receipt, template: form.message(body), revision: 1, lang, params };
   return tell({ ...notice, recipient: { ...contact, notify } }, key, ring, now, caps);

@@ -5,7 +5,7 @@ import { isTemplate } from '../notify/templates.ts';
 import type { Site } from '../sites/site.ts';
 import type { Transition, Workflow } from '../workflow/define.ts';
 import type { Common } from './accepted.ts';
-import { tell } from './messages.ts';
+import { tell, UNLIMITED } from './messages.ts';
 import { openStored, type StoredCase } from './stored.ts';
 import type { Tools } from './tools.ts';
 
@@ -19,9 +19,6 @@ interface Progress {
   date: string | undefined;
   revision: number;
 }
-
-/** What officers send is not spam: counted, never held back. */
-const UNLIMITED = { perAddress: null, perSite: null };
 
 /**
  * Statements that tell the sender of a step, where the state entered, or the step itself, has a message. Spam gets none, nor does a

@@ -11,6 +11,10 @@ export const taskWords = {
     zh: '紧急的要马上看, 该报告的马上报告(信访工作条例 第二十五条)。',
     en: 'Look at what is urgent at once, and report it where it must be (Regulations on Petition Work, Article 25).',
   },
+  failedWhy: {
+    zh: '短信或邮件没有送到来信人。留了别的联系方式的, 系统已改用那种发; 请打电话告知, 或请本人在查询页更正。',
+    en: 'A text message or e-mail did not reach the sender. Where there is another way it is being tried; please call, or ask them to correct it on the status page.',
+  },
   nav: { zh: '待办', en: 'To do' },
   cardText: { zh: '要打的电话、要看的急件、快到期的事', en: 'Calls to make, urgent cases, dates to mind' },
   title: { zh: '待办', en: 'To do' },
@@ -47,6 +51,7 @@ export const taskNames = {
   'due-moved': { zh: '到期日变了', en: 'The date has changed' },
   'call-back': { zh: '打电话告知', en: 'Call the sender' },
   unconfirmed: { zh: '代填未确认, 请见证', en: 'Filed for somebody, to be confirmed' },
+  'message-failed': { zh: '通知没有送到', en: 'A message did not arrive' },
 } satisfies Record<string, Words>;
 
 /** What whoever ends a task is asked. */

@@ -5,6 +5,7 @@ import { keepBands } from '../cases/matter/keep-bands.ts';
 import { sweepPresences } from '../cases/presence/presence.ts';
 import { renewCodes } from '../cases/new-code.ts';
 import type { Deps } from '../context.ts';
+import { askSuppliers } from '../notify/outbox/ask.ts';
 import { dispatch } from '../notify/outbox/dispatch.ts';
 import { sweepStaff } from '../staff/tries.ts';
 import { copyErasures } from './copy-erasures.ts';
@@ -31,6 +32,13 @@ async function fileAll({ sites, tools }: Deps): Promise<void> {
   await Promise.allSettled(sites.map(({ id }) => tools.intake.file(id)));
 }
 
+/** What nobody has reported on; before the outbox, so that what was not taken goes again in the same tick. */
+async function askAll({ dispatching }: Deps): Promise<void> {
+  for (let page = 0; page < ASK_PAGES_A_TICK; page += 1) {
+    if ((await askSuppliers(dispatching, ASKED_AT_ONCE)) < ASKED_AT_ONCE) break;
+  }
+}
+
 const DAY = 86_400_000;
 const HEADS_A_SEAL = 2000;
 const KEYS_A_TICK = 500;
@@ -40,6 +48,8 @@ const REMINDER_PAGES_A_TICK = 10;
 const UNCONFIRMED_A_TICK = 100;
 const COPIES_A_TICK = 3;
 const ERASURES_A_TICK = 20;
+const ASKED_AT_ONCE = 50;
+const ASK_PAGES_A_TICK = 4;
 
 /**
  * What cron calls each minute: wakes the outbox, sweeps what has expired, leaves its heartbeat for the doctor, and once an
@@ -49,6 +59,7 @@ export async function tick(deps: Deps): Promise<void> {
   const { db } = deps.dispatching;
   const now = deps.tools.clock.now();
   await fileAll(deps);
+  await askAll(deps);
   await wake(deps);
   await db.write([
     sql`DELETE FROM challenges_used WHERE expires_at < ${now}`,

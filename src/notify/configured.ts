@@ -2,7 +2,7 @@ import type { Supplier, SupplierKind } from './define.ts';
 import type { Means } from './means.ts';
 
 /** A supplier whose settings are there and right. */
-export interface ReadySupplier extends Pick<SupplierKind, 'id' | 'channels' | 'real' | 'needs'> {
+export interface ReadySupplier extends Pick<SupplierKind, 'id' | 'channels' | 'real' | 'needs' | 'reports'> {
   open(means: Means): Supplier;
 }
 
@@ -13,9 +13,9 @@ export function readSuppliers(
 ): { ready: ReadySupplier[]; wrong: string[] } {
   const ready: ReadySupplier[] = [];
   const wrong: string[] = [];
-  for (const { id, channels, real, needs, configure } of kinds) {
+  for (const { id, channels, real, needs, reports, configure } of kinds) {
     const found = configure(values);
-    if (found.is === 'ready') ready.push({ id, channels, real, needs, open: found.open });
+    if (found.is === 'ready') ready.push({ id, channels, real, needs, reports, open: found.open });
     if (found.is === 'wrong') wrong.push(...found.names);
   }
   return { ready, wrong };

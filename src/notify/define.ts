@@ -87,6 +87,8 @@ export interface SupplierKind {
   channels: readonly Channel[];
   real: boolean;
   needs?: 'platformMail';
+  /** Whether it calls back with what became of a message. */
+  reports: boolean;
   settings: readonly SupplierSetting[];
   /** Reads its settings out of vars and secrets. */
   configure(values: Readonly<Record<string, unknown>>): Configured;
@@ -103,6 +105,7 @@ export function defineSupplier<const S extends SettingList>(definition: Supplier
     channels,
     real,
     needs,
+    reports: definition.receipts !== undefined,
     settings: keys.map(([, setting]) => setting),
     configure(values) {
       if (keys.length > 0 && !keys.some(([, { env }]) => given(values[env]))) return { is: 'absent' };

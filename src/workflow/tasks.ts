@@ -19,6 +19,8 @@ export const taskKinds = {
   'call-back': { for: ['desk'], ends: 'by-hand' },
   /** Filed by staff for somebody, and nobody has said that it is so. */
   unconfirmed: { for: ['desk'], ends: 'by-hand', untilEnd: true },
+  /** A message did not arrive: the sender must hear of it in another way. */
+  'message-failed': { for: ['desk'], ends: 'by-hand' },
   /** The date is near. */
   'due-soon': { for: ['holder'], ends: 'with-date' },
   /** A year's notice has moved the date. */

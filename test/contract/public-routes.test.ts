@@ -62,6 +62,8 @@ const PUBLIC = [
   'POST /api/v1/:site/status',
   'POST /api/v1/:site/status/new-code',
   'POST /api/v1/:site/status/:action',
+  // Suppliers of messages prove here who they are: by a path of their own, and a signature where they make one.
+  'POST /callbacks/:supplier/:secret',
   // Staff prove here who they are; an enrol link is asked for by the route itself.
   'GET /staff/sign-in',
   'POST /staff/sign-in/:way',

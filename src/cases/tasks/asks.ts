@@ -16,7 +16,7 @@ const call = {
   remark,
 };
 
-const asks: Partial<Record<TaskKind, Fields>> = { 'call-back': call };
+const asks: Partial<Record<TaskKind, Fields>> = { 'call-back': call, 'message-failed': call };
 
 /** What whoever ends a task is asked: codes and, for colleagues, words. */
 export const asksOf = (kind: TaskKind): Fields => asks[kind] ?? { remark };
@@ -27,4 +27,4 @@ export const KEEPS_OPEN: readonly string[] = ['no-answer'];
 /** The event that ending a task by hand writes into the chain of its case. */
 const CALLED = 'called-back';
 const SEEN = 'task-seen';
-export const taskEvent = (kind: TaskKind): string => (kind === 'call-back' ? CALLED : SEEN);
+export const taskEvent = (kind: TaskKind): string => (asks[kind] === call ? CALLED : SEEN);

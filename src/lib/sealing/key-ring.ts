@@ -2,7 +2,17 @@ import * as v from 'valibot';
 import { fromBase64, utf8 } from '../bytes.ts';
 
 /** What a key derived from a secret of the ring is for; keys of two purposes never meet. */
-export type Purpose = 'seal' | 'blind' | 'code' | 'number' | 'token' | 'fingerprint' | 'heads' | 'challenge' | 'backup';
+export type Purpose =
+  | 'seal'
+  | 'blind'
+  | 'code'
+  | 'number'
+  | 'token'
+  | 'fingerprint'
+  | 'heads'
+  | 'challenge'
+  | 'backup'
+  | 'callback';
 
 const secret = v.pipe(
   v.string(),

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { caseKeys } from '../../db/case-keys.ts';
 import type { Database } from '../../db/database.ts';
+import { failureOf } from '../../db/failure.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { newId } from '../../lib/ids.ts';
 import { openCaseKey } from '../../lib/sealing/case-key.ts';
@@ -13,6 +14,8 @@ import type { Outcome } from '../outcome.ts';
 import { paramFaults } from '../params.ts';
 import { supplierFor, type Recent, type Routing } from '../route.ts';
 import { isTemplate, templates } from '../templates.ts';
+import { afterLoss, unlessChanged, type Aftermath } from './aftermath.ts';
+import { firstAsk } from './ask.ts';
 import { begin, finish, recentTries } from './attempts.ts';
 import { sealContext } from './enqueue.ts';
 import { MOST_TRIES, pauseAfter } from './retry.ts';
@@ -26,6 +29,8 @@ export interface DispatchTools {
   routing: Routing;
   /** Sites whose kill switch is on: their messages wait. */
   stoppedSites: readonly string[];
+  /** What follows where a message is lost or arrives; absent where no cases stand behind the messages. */
+  aftermath?: Aftermath;
 }
 
 interface Leased {
@@ -34,6 +39,8 @@ interface Leased {
   lease: string;
   site: string;
   case_id: string;
+  template: string;
+  revision: number;
   channel: Channel;
   demo: number;
   sealed: string;
@@ -74,7 +81,7 @@ async function lease({ db, clock, stoppedSites }: DispatchTools, limit: number):
     sql`UPDATE outbox SET lease = ${token}, lease_until = ${now + LEASE_MS}, attempts = attempts + 1, state = 'sending'
       WHERE id IN (SELECT id FROM outbox WHERE state IN ('queued', 'sending') AND next_at <= ${now}
         AND (lease_until IS NULL OR lease_until < ${now}) AND site NOT IN (${stopped}) ORDER BY next_at LIMIT ${limit})`,
-    sql`SELECT o.id, o.lease, o.site, o.case_id, o.channel, o.demo, o.sealed, o.attempts, o.supplier, k.wrapped
+    sql`SELECT o.id, o.lease, o.site, o.case_id, o.template, o.revision, o.channel, o.demo, o.sealed, o.attempts, o.supplier, k.wrapped
       FROM outbox o LEFT JOIN ${caseKeys} k ON k.case_id = o.case_id WHERE o.lease = ${token}`,
     recentTries(now),
   ]);
@@ -156,16 +163,31 @@ export function afterTry(
   return { state: 'queued', nextAt: now + Math.max(pause, asked) };
 }
 
-async function settle({ db, clock }: DispatchTools, row: Leased, { supplier, outcome }: Settled): Promise<void> {
+async function settle(tools: DispatchTools, row: Leased, { supplier, outcome }: Settled): Promise<void> {
+  const { db, clock, suppliers, aftermath } = tools;
   const now = clock.now();
   const { state, nextAt } = afterTry(outcome, row.attempts, now, Math.random());
   const code = outcome.is === 'sent' ? null : outcome.code;
   const supplierId = outcome.is === 'sent' ? (outcome.supplierId ?? null) : null;
   // A try that failed cleanly forgets its supplier, so that the next run is free to choose.
   const remembered = state === 'queued' && !(outcome.is === 'retry' && outcome.perhaps) ? null : supplier;
-  await db.write([
+  const asked = suppliers.find(({ id }) => id === supplier);
+  const askAt = state === 'sent' || state === 'unknown' ? firstAsk(state, asked, now) : null;
+  const { id, site, case_id: caseId, template, channel, revision } = row;
+  const ended = { id, site, caseId, template, channel, revision, code: code ?? '' };
+  const follows = state === 'failed' ? await afterLoss(aftermath, ended) : [];
+  const noted = finish(id, row.attempts, outcome, now);
+  const statements = [
     sql`UPDATE outbox SET state = ${state}, next_at = ${nextAt}, lease = NULL, lease_until = NULL, supplier = ${remembered},
-      supplier_id = ${supplierId}, supplier_code = ${code}, settled_at = ${now} WHERE ${ours(row)}`,
-    finish(row.id, row.attempts, outcome, now),
-  ]);
+      supplier_id = ${supplierId}, supplier_code = ${code}, settled_at = ${now}, ask_at = ${askAt}, asked = 0
+      WHERE ${ours(row)}`,
+    unlessChanged(),
+    noted,
+    ...follows,
+  ];
+  await db.write(statements).catch(async (error: unknown) => {
+    if (failureOf(error).is !== 'constraint') throw error;
+    // The lease is another's by now, or a receipt was quicker: only what the try itself led to is noted.
+    await db.write([noted]);
+  });
 }

@@ -26,13 +26,14 @@ export const sealContext = (id: string): string => `outbox|${id}`;
 
 /** Above either cap, counted as if the batch ended here: `?` is how many counts of the same batch come later. */
 const OVER = `coalesce((SELECT n FROM counters WHERE name = ?) - ? > ?, 0) OR coalesce((SELECT n FROM counters WHERE name = ?) - ? > ?, 0)`;
-const ENQUEUE = `INSERT INTO outbox (id, site, case_id, template, channel, revision, lang, demo, sealed, next_at, created_at, state, supplier_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CASE WHEN ${OVER} THEN 'failed' ELSE 'queued' END, CASE WHEN ${OVER} THEN 'cap.reached' END)`;
+const ENQUEUE = `INSERT INTO outbox (id, site, case_id, template, channel, revision, lang, demo, sealed, address_index, next_at, created_at, state, supplier_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CASE WHEN ${OVER} THEN 'failed' ELSE 'queued' END, CASE WHEN ${OVER} THEN 'cap.reached' END) ON CONFLICT (case_id, template, channel, revision) DO NOTHING`;
 /** Where in the args the first cap stands: name, later counts, cap; four times, the address's and the site's. */
-const CAPS_AT = 11;
+const CAPS_AT = 12;
 
 /**
  * Statements that put a message into the outbox within the caller's batch. Above a cap the row is written as `failed`
- * with code `cap.…`: the case stands, the resident reads on the status page that nothing was sent.
+ * with code `cap.…`: the case stands, the resident reads on the status page that nothing was sent. A message that is there
+ * already is not put there again.
  */
 export async function enqueue(message: Enqueued, key: CaseKey, now: number, caps: MessageCaps): Promise<Plain[]> {
   const { caseId, revision, demo, addressIndex, ...rest } = message;
@@ -43,7 +44,7 @@ export async function enqueue(message: Enqueued, key: CaseKey, now: number, caps
   const address = `message|${site}|${channel}|${addressIndex}|${day}`;
   const all = `message|${site}|${day}`;
   const over = [address, 0, caps.perAddress, all, 0, caps.perSite];
-  const row = [id, site, caseId, template, channel, revision, lang, demo ? 1 : 0, sealed, now, now];
+  const row = [id, site, caseId, template, channel, revision, lang, demo ? 1 : 0, sealed, addressIndex, now, now];
   const counters = [address, all, address, all];
   return [
     count(address, 1, null, now + 2 * DAYS),

@@ -21,6 +21,13 @@ export const outbox = sqliteTable('outbox', {
   supplierCode: text('supplier_code'),
   createdAt: integer('created_at').notNull(),
   settledAt: integer('settled_at'),
+  /** Blind index of the address, by which a receipt is matched. */
+  addressIndex: text('address_index'),
+  /** When the network says it arrived, or was lost. */
+  reportedAt: integer('reported_at'),
+  /** When its supplier is asked for it next, and how often it was; NULL: never again. */
+  askAt: integer('ask_at'),
+  asked: integer('asked').notNull().default(0),
 });
 
 /** `sending` stands between lease and settling; the last four are final, and every one of them is shown to the resident. */

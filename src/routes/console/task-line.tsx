@@ -43,6 +43,7 @@ export const TaskLine: FC<TaskLine> = ({ view, task, site, ofCase }) => {
       </p>
       {task.date !== null && task.template === null && <TaskDate task={task} lang={lang} />}
       {task.kind === 'urgent' && <p class="hint">{say(words.urgentWhy, lang)}</p>}
+      {task.kind === 'message-failed' && <p class="hint">{say(words.failedWhy, lang)}</p>}
       {task.template !== null && (
         <p class="to-say">
           <b>{say(words.sayThis, lang)}</b> {saidFor(task, site, lang)}
