@@ -10,14 +10,16 @@ export interface DemoStaff {
   department?: string;
   /** Whom of the site's list of deputies it is. */
   deputy?: string;
+  /** What the roads of its county's cases call whoever sits there. */
+  post?: string;
 }
 
 /** The accounts a local run has, one a role and county that the demo data needs. */
 export const demoStaff: readonly DemoStaff[] = [
   { login: 'admin', name: '系统管理员(示例)', role: 'administrator', site: null },
-  { login: 'pinglu-desk', name: '平陆县办理员 贾某(示例)', role: 'county-clerk', site: 'pinglu' },
+  { login: 'pinglu-desk', name: '平陆县办理员 贾某(示例)', role: 'county-clerk', site: 'pinglu', post: 'desk' },
   // Whoever takes what names no station, or one without an account here.
-  { login: 'wanrong-desk', name: '万荣县办理员 畅某(示例)', role: 'county-clerk', site: 'wanrong' },
+  { login: 'wanrong-desk', name: '万荣县办理员 畅某(示例)', role: 'county-clerk', site: 'wanrong', post: 'desk' },
   {
     login: 'gaocun-feng',
     name: '高村站办理员 冯某(示例)',
@@ -53,6 +55,7 @@ export const demoStaff: readonly DemoStaff[] = [
     site: 'wanrong',
     station: 'gaocun',
     deputy: 'dep-gaocun-1',
+    post: 'deputy',
   },
   {
     login: 'water-xu',
@@ -60,6 +63,7 @@ export const demoStaff: readonly DemoStaff[] = [
     role: 'department-handler',
     site: 'wanrong',
     department: '县水利局',
+    post: 'water',
   },
   {
     login: 'housing-ren',
@@ -67,10 +71,11 @@ export const demoStaff: readonly DemoStaff[] = [
     role: 'department-handler',
     site: 'wanrong',
     department: '县住房和城乡建设管理局',
+    post: 'housing',
   },
   { login: 'wanrong-watch', name: '万荣县督办员 吉某(示例)', role: 'supervisor', site: 'wanrong' },
   { login: 'pinglu-watch', name: '平陆县督办员 荆某(示例)', role: 'supervisor', site: 'pinglu' },
-  { login: 'npc-cui', name: '县人大办公室 崔某(示例)', role: 'legislative-officer', site: 'wanrong' },
+  { login: 'npc-cui', name: '县人大办公室 崔某(示例)', role: 'legislative-officer', site: 'wanrong', post: 'congress' },
   { login: 'hedong-law', name: '河东市法制机构 示例甲', role: 'legislative-officer', site: 'hedong' },
   { login: 'talent-chang', name: '人才办 常某(示例)', role: 'talent-officer', site: 'wenxi' },
   { login: 'talent-shang', name: '人才办复核 尚某(示例)', role: 'talent-reviewer', site: 'wenxi' },

@@ -37,7 +37,7 @@ async function main(flags: readonly string[]): Promise<void> {
     );
   }
   console.log(both('正在写入示例数据……', 'Writing the demo data…'));
-  // Emptying took the demo staff with everything else; they come back first, since they file and work on the cases.
+  // Emptying took the demo staff with everything else; they come back first, with links to come in by.
   const links = flags.includes('--reset') ? await demoLinks(staffToolsOf(settings, systemClock)) : [];
   const { sent, unknownKinds } = await seedDemo(tools);
   for (const kind of unknownKinds)

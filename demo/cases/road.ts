@@ -5,7 +5,7 @@ export interface DemoStep {
   /** Days before T, at `HH:MM`; never before the step before it, nor after now. */
   daysAgo: number;
   time: string;
-  /** Who: the desk of the county, a department, or the `sender`. */
+  /** Who: a post of the county (demo/staff.ts), or the `sender`. */
   by: string;
   action: string;
   input: Json;

@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/cases/answer.ts';
 import type { Tools } from '../../src/cases/tools.ts';
 import { addDays } from '../../src/workflow/calendar/dates.ts';
+import type { Acting } from './acting.ts';
 import { confirmAsPerson } from './filing.ts';
 import { takeStep } from './officer.ts';
 import { afterwards, send, type Ready } from './send.ts';
@@ -14,6 +15,12 @@ export interface Moment {
   tells: boolean;
 }
 
+/** The first start: its day, and its moment. */
+export interface Start {
+  today: string;
+  now: number;
+}
+
 const HOUR = 3_600_000;
 
 /** What came of a case so far: its answer, the date that holds, and the number of what was born of it. */
@@ -24,7 +31,12 @@ interface Known {
 }
 
 /** Everything that happened with a case: it was sent, officers worked on it, its sender went on. */
-export function momentsOf(ready: Ready, today: string, now: number, sent: (answer: Answer) => void): Moment[] {
+export function momentsOf(
+  ready: Ready,
+  acting: Acting,
+  { today, now }: Start,
+  sent: (answer: Answer) => void,
+): Moment[] {
   const { demo, form, sentAt } = ready;
   let known: Known | undefined;
   const receipt = (): Known => {
@@ -62,12 +74,13 @@ export function momentsOf(ready: Ready, today: string, now: number, sent: (answe
           await afterwards(then, ready, answer, step.action, step.input);
           return;
         }
+        const actor = acting(demo.site, step.by);
         if (step.of === 'born') {
           if (born === undefined) throw new Error(`${demo.ref}: nothing was born of it before ${step.action}`);
-          await takeStep(then, step, { receipt: born, today, due });
+          await takeStep(then, step, { receipt: born, actor, today, due });
           return;
         }
-        const after = await takeStep(then, step, { receipt: answer.receipt, today, due });
+        const after = await takeStep(then, step, { receipt: answer.receipt, actor, today, due });
         known = { answer, due: after.due?.date, born: after.born ?? born };
       },
     };

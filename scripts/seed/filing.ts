@@ -7,14 +7,8 @@ import type { Tools } from '../../src/cases/tools.ts';
 import type { Refusal } from '../../src/errors.ts';
 import type { Result } from '../../src/lib/result.ts';
 import { mailboxMessages } from '../../src/notify/providers/mailbox.ts';
-import { accountByLogin } from '../../src/staff/account.ts';
+import { accountOf } from './seed-staff.ts';
 import type { Ready } from './send.ts';
-
-/** The account of a login, or a name in its place where the demo accounts were never opened. */
-async function filerOf(tools: Tools, login: string): Promise<string> {
-  const account = await accountByLogin({ ...tools, origin: tools.publicUrl }, login);
-  return account?.id ?? `demo-${login}`;
-}
 
 /** Files a case of the data for its person, as staff do in the console. */
 export async function fileAsStaff(
@@ -22,7 +16,7 @@ export async function fileAsStaff(
   { demo, form, context }: Ready,
   { by, manner }: DemoFiling,
 ): Promise<Result<Submitted, Refusal>> {
-  const filer = await filerOf(tools, by);
+  const filer = await accountOf(tools, by);
   const behalf = { manner, agreed: true };
   return fileFor(tools, { form, context, raw: demo.body, behalf, filer, key: `demo-${demo.ref}` });
 }

@@ -4,15 +4,14 @@ import { linkMatter } from '../../src/cases/matter/link.ts';
 import { storedCases } from '../../src/cases/stored.ts';
 import type { Tools } from '../../src/cases/tools.ts';
 import { addDays } from '../../src/workflow/calendar/dates.ts';
-import type { Moment } from './agenda.ts';
-
-const DESK = 'staff:demo-desk';
+import type { StaffActor } from './acting.ts';
+import type { Moment, Start } from './agenda.ts';
 
 /** Joining and linking of two filings as the desk does it. `receiptOf`: the number of a case of the data by its name. */
 export function matterMoment(
   { how, lead, member, daysAgo, time }: DemoMatter,
-  today: string,
-  now: number,
+  desk: StaffActor,
+  { today, now }: Start,
   receiptOf: (ref: string) => string,
 ): Moment {
   return {
@@ -22,8 +21,8 @@ export function matterMoment(
       const [a, b] = [await seenNow(then, receiptOf(lead)), await seenNow(then, receiptOf(member))];
       const done =
         how === 'join'
-          ? await joinMatter(then, { lead: a, member: b, actor: DESK })
-          : await linkMatter(then, { cases: [a, b], actor: DESK });
+          ? await joinMatter(then, { lead: a, member: b, actor: desk })
+          : await linkMatter(then, { cases: [a, b], actor: desk });
       if (!done.ok) throw new Error(`${member} ${how} ${lead}: ${done.error}`);
     },
   };

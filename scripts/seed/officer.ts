@@ -1,4 +1,5 @@
 import type { DemoStep } from '../../demo/cases/road.ts';
+import type { StaffActor } from './acting.ts';
 import { advance, type Advanced } from '../../src/cases/advance.ts';
 import type { Tools } from '../../src/cases/tools.ts';
 import { dateInWords } from '../../src/i18n/dates.ts';
@@ -7,6 +8,8 @@ import { addDays } from '../../src/workflow/calendar/dates.ts';
 
 interface Known {
   receipt: string;
+  /** Who takes the step. */
+  actor: StaffActor;
   /** T, the day of the first start. */
   today: string;
   /** The due date that holds before this step. */
@@ -16,7 +19,7 @@ interface Known {
 const day = (date: string): string => dateInWords(date, 'zh');
 
 /** Dates and number put into what an officer of the data says. */
-function filled(text: string, { receipt, today, due }: Known): string {
+function filled(text: string, { receipt, today, due }: Omit<Known, 'actor'>): string {
   return text
     .replace(/\{T([+-]\d+)\}/g, (_, days: string) => day(addDays(today, Number(days))))
     .replace('{due}', due === undefined ? '' : day(due))
@@ -24,14 +27,14 @@ function filled(text: string, { receipt, today, due }: Known): string {
 }
 
 /** Takes a case of the data one step further, at the tools' own time, as an officer does. */
-export async function takeStep(tools: Tools, { by, action, input }: DemoStep, known: Known): Promise<Advanced> {
+export async function takeStep(tools: Tools, { action, input }: DemoStep, known: Known): Promise<Advanced> {
   const said = Object.entries(input).map(
     ([name, value]) => [name, typeof value === 'string' ? filled(value, known) : value] as const,
   );
   const done = await advance(tools, {
     case: { receipt: known.receipt },
     action,
-    actor: `staff:demo-${by}`,
+    actor: known.actor,
     input: Object.fromEntries(said),
   });
   if (done.ok) return done.value;

@@ -193,6 +193,15 @@ test('three who wrote about one canal went one road, and whoever asks again is l
   expect(rows).toMatchObject([{ members: 3, links: 2, behind: 0 }]);
 });
 
+test('whoever has a hand in a case has an account there, and one clerk stepped back from a relative’s case', async () => {
+  const { rows: strangers } = await stack.db.execute(`SELECT DISTINCT actor FROM events
+    WHERE actor LIKE 'staff:%' AND substr(actor, 7) NOT IN (SELECT id FROM staff_accounts WHERE ended_at IS NULL)`);
+  expect(strangers).toEqual([]);
+  const { rows } = await stack.db.execute(`SELECT a.role, c.state FROM case_recusals r
+    JOIN staff_accounts a ON a.id = r.account_id JOIN cases c ON c.id = r.case_id`);
+  expect(rows).toMatchObject([{ role: 'station-clerk', state: expect.stringMatching(/accepted|studied/) }]);
+});
+
 test('what is late shows by its date, and a reason for more time is told with the date that held before', async () => {
   expect((await statusOf('W08')).due).toMatchObject({ date: '2026-11-09', basis: '信访工作条例 第二十三条' });
   const { due, timeline } = await statusOf('W06');
