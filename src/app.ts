@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { AppEnv, Deps } from './context.ts';
 import { failureOf } from './db/failure.ts';
 import { refuse } from './errors.ts';
+import { framesOf, log } from './lib/log.ts';
 import { api } from './routes/api/index.ts';
 import { callbacks } from './routes/callbacks.ts';
 import { consolePages } from './routes/console/index.ts';
@@ -12,11 +13,13 @@ import { allowedMethods } from './routes/allowed-methods.ts';
 import { publicPages } from './routes/public/index.tsx';
 import { answerRefusal } from './routes/refusal.tsx';
 import { siteOf } from './routes/site.ts';
+import { requestLog } from './routes/request-log.ts';
 import { securityHeaders } from './routes/security-headers.ts';
 import { wellKnown } from './routes/well-known.ts';
 
 const routes = new Hono<AppEnv>()
   .use(securityHeaders)
+  .use(requestLog)
   .route('/', health)
   .route('/.well-known', wellKnown)
   .route('/api/v1', api)
@@ -53,10 +56,8 @@ routes.onError((error, c) => {
     const phone = siteOf(c.get('deps').sites, c.req.path.replace('/api/v1', ''))?.phone ?? '';
     return answerRefusal(c, refuse('unavailable', { retryAfter: 30, values: { phone } }));
   }
-  const requestId = c.get('requestId');
-  // The message may quote what was typed: only the error's name and where it arose are logged.
-  console.error('unexpected', requestId, error.name, error.stack?.split('\n').slice(1, 4).join(' '));
-  return answerRefusal(c, refuse('server.fault', { values: { requestId } }));
+  log('error', 'unexpected', { request: c.get('requestId'), error: error.name, frames: framesOf(error) });
+  return answerRefusal(c, refuse('server.fault'));
 });
 
 /** Every route of the program, for the test that walks them. */

@@ -14,6 +14,7 @@ import { whenQuiet } from './intake/soon.ts';
 import { sha256 } from './lib/bytes.ts';
 import { systemClock } from './lib/clock.ts';
 import { keeping } from './lib/kept.ts';
+import { log, nameOf } from './lib/log.ts';
 import { openKeyRing, type KeyRing } from './lib/sealing/key-ring.ts';
 import type { Means } from './notify/means.ts';
 import { sites } from './sites/index.ts';
@@ -100,7 +101,8 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
     drafts: () => isolate.drafts('all', clock.now(), () => allDrafts(db)),
     partner: async (site, key) =>
       isolate.partners(`${site}|${await sha256(key)}`, clock.now(), () => partnerOf(db, site, key)),
-    later: (work) => later(work().catch((error: unknown) => console.error('background work failed', nameOf(error)))),
+    later: (work) =>
+      later(work().catch((error: unknown) => log('error', 'background work failed', { error: nameOf(error) }))),
     glyphs: async () => (isolate.glyphs ??= await glyphFile(bindings.ASSETS)),
   };
 }
@@ -120,9 +122,6 @@ async function glyphFile(assets: Bindings['ASSETS']): Promise<ArrayBuffer> {
   return file.arrayBuffer();
 }
 
-/** Messages of errors may quote what was sealed: only their names are logged. */
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
-
 /** The intake of one site within its object; `wake` sends what waits in the outbox, as long as it may go on. */
 export function deskFor(
   { settings, ring }: Isolate,
@@ -130,7 +129,9 @@ export function deskFor(
   wake: (goOn: () => boolean) => Promise<void>,
 ): Desk {
   const wakeSafely = (): Promise<void> =>
-    wake(() => !desk.busy()).catch((error: unknown) => console.error('waking the outbox failed', nameOf(error)));
+    wake(() => !desk.busy()).catch((error: unknown) =>
+      log('error', 'waking the outbox failed', { error: nameOf(error) }),
+    );
   const desk = openDesk({
     store: { run: (text, ...args) => storage.sql.exec(text, ...args).toArray() },
     ring,

@@ -3,6 +3,7 @@ import { app } from './app.ts';
 import { depsFor, deskFor, newIsolate, type Isolate } from './deps.ts';
 import { missingBindings, parseEnv, type Bindings } from './env.ts';
 import type { Asked, Desk, Item } from './intake/item.ts';
+import { log } from './lib/log.ts';
 import { tick, wake } from './jobs/tick.ts';
 
 /** Above sqld's own 5 s lock wait. */
@@ -16,7 +17,7 @@ function ready(bindings: Bindings): Isolate | null {
   const parsed = parseEnv(bindings);
   const wrong = parsed.ok ? missingBindings(parsed.settings, bindings) : parsed.wrong;
   if (!parsed.ok || wrong.length > 0) {
-    console.error('settings missing or wrong:', wrong.join(', '));
+    log('error', 'settings missing or wrong', { names: wrong });
     return null;
   }
   isolate = newIsolate(parsed.settings);

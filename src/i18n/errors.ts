@@ -161,8 +161,8 @@ export const errorWords = {
   'server.fault': {
     title: { zh: '系统出了问题', en: 'Something went wrong' },
     detail: {
-      zh: '请稍后再试。我们已经记录, 编号 {requestId}。',
-      en: 'Please try again later. It has been recorded as {requestId}.',
+      zh: '请稍后再试。我们已经记录下来。',
+      en: 'Please try again later. It has been recorded.',
     },
   },
 } satisfies Record<string, { title: Words; detail: Words }>;

@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts';
 import { failureOf } from '../db/failure.ts';
 import type { Clock } from '../lib/clock.ts';
+import { log, nameOf } from '../lib/log.ts';
 import type { KeyRing } from '../lib/sealing/key-ring.ts';
 import { fileGroup } from './file.ts';
 import type { Desk, Item, Taken } from './item.ts';
@@ -169,12 +170,11 @@ export function openDesk(tools: DeskTools): OpenDesk {
         const { written: done, stuck } = await fileGroup(db, waiting);
         spool.done(done);
         spool.setAside(stuck);
-        if (stuck.length > 0) console.error('the database refuses submissions for good:', stuck.length);
+        if (stuck.length > 0) log('error', 'the database refuses submissions for good', { submissions: stuck.length });
         tools.wrote();
       }
     } catch (error) {
-      // Logged by name only: the message may quote what was sealed.
-      console.error('filing waits:', error instanceof Error ? error.name : 'unknown');
+      log('warn', 'filing waits', { error: nameOf(error) });
       fileSoon();
     } finally {
       db.close();

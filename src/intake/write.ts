@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.ts';
 import { failureOf } from '../db/failure.ts';
+import { log, nameOf } from '../lib/log.ts';
 import type { Item, Taken } from './item.ts';
 import { merge } from './merge.ts';
 import { thereOf } from './there.ts';
@@ -31,7 +32,7 @@ export async function writeGroup(db: Database, items: readonly Item[], unsure: b
     }
     if (failure.is === 'constraint') return [{ is: 'constraint', message: failure.message }];
     // Its message may quote what was typed.
-    console.error('a batch is faulty:', error instanceof Error ? error.name : 'unknown');
+    log('error', 'a batch is faulty', { error: nameOf(error) });
     return [{ is: 'faulty' }];
   }
 }

@@ -3,6 +3,7 @@ import { copyName, copyText } from '../chain/seal-copy.ts';
 import { sealCopies, sealHeads, seals } from '../chain/tables.ts';
 import type { Database } from '../db/database.ts';
 import type { Clock } from '../lib/clock.ts';
+import { log } from '../lib/log.ts';
 import type { ObjectStore } from '../lib/object-store.ts';
 
 export interface CopyTools {
@@ -29,6 +30,6 @@ export async function copySeals({ db, clock, store }: CopyTools, limit: number):
     const text = copyText({ seal, heads });
     if ((await store.keep(copyName(seal.seq), text)) === text) {
       await db.write([orm.insert(sealCopies).values({ seq: seal.seq, at: clock.now() }).onConflictDoNothing()]);
-    } else console.error('the object store holds another seal under this number', seal.seq);
+    } else log('error', 'the object store holds another seal under this number', { seal: seal.seq });
   }
 }

@@ -9,7 +9,8 @@ import { askSuppliers } from '../notify/outbox/ask.ts';
 import { dispatch } from '../notify/outbox/dispatch.ts';
 import { sweepStaff } from '../staff/tries.ts';
 import { copyErasures } from './copy-erasures.ts';
-import { copySeals } from './copy-seals.ts';
+import { log, nameOf } from '../lib/log.ts';
+import { copySeals, type CopyTools } from './copy-seals.ts';
 import { sweepRetention } from './retention.ts';
 import { rotateKeys } from './rotate-keys.ts';
 import { indexWords } from './index-words.ts';
@@ -40,6 +41,25 @@ async function askAll({ dispatching }: Deps): Promise<void> {
 }
 
 const DAY = 86_400_000;
+
+async function sweep({ dispatching: { db, clock } }: Deps): Promise<void> {
+  const now = clock.now();
+  await db.write([
+    sql`DELETE FROM challenges_used WHERE expires_at < ${now}`,
+    sql`DELETE FROM counters WHERE expires_at < ${now}`,
+    sql`DELETE FROM wrong_tries WHERE at < ${now - DAY}`,
+    sql`DELETE FROM idempotency WHERE created_at < ${now - 8 * DAY}`,
+    sql`DELETE FROM code_requests WHERE asked_at < ${now - 8 * DAY} AND done_at IS NOT NULL`,
+    ...sweepStaff(now),
+    sweepPresences(now),
+    sql`INSERT INTO heartbeats (name, at) VALUES ('cron', ${now}) ON CONFLICT (name) DO UPDATE SET at = excluded.at`,
+  ]);
+}
+
+/** Copies lie where nobody who writes the database can reach them. */
+const toStore = (run: (tools: CopyTools) => Promise<unknown>) => (deps: Deps) =>
+  deps.objects ? run({ ...deps.dispatching, store: deps.objects }) : Promise.resolve();
+
 const HEADS_A_SEAL = 2000;
 const KEYS_A_TICK = 500;
 const BANDS_A_TICK = 300;
@@ -51,36 +71,47 @@ const ERASURES_A_TICK = 20;
 const ASKED_AT_ONCE = 50;
 const ASK_PAGES_A_TICK = 4;
 
-/**
- * What cron calls each minute: wakes the outbox, sweeps what has expired, leaves its heartbeat for the doctor, and once an
- * hour seals the chains; copies of seals and erasures go where nobody who writes the database can reach them.
- */
+interface Job {
+  name: string;
+  run(deps: Deps): Promise<unknown>;
+}
+
+/** What cron calls each minute, in this order; `sweep` leaves the heartbeat for the doctor and the health page. */
+const jobs: readonly Job[] = [
+  { name: 'file', run: fileAll },
+  { name: 'ask', run: askAll },
+  { name: 'wake', run: (deps) => wake(deps) },
+  { name: 'sweep', run: sweep },
+  { name: 'settle-dates', run: ({ dispatching }) => settleDates(dispatching, SETTLED_PAGES_A_TICK) },
+  { name: 'remind', run: ({ dispatching }) => remind(dispatching, REMINDER_PAGES_A_TICK) },
+  {
+    name: 'remind-unconfirmed',
+    run: ({ dispatching, sites }) => remindUnconfirmed(dispatching, sites, UNCONFIRMED_A_TICK),
+  },
+  { name: 'bands', run: ({ dispatching }) => keepBands(dispatching, BANDS_A_TICK) },
+  { name: 'seal', run: ({ dispatching }) => sealHeads(dispatching, HEADS_A_SEAL) },
+  { name: 'rotate-keys', run: ({ dispatching }) => rotateKeys(dispatching, KEYS_A_TICK) },
+  {
+    name: 'retention',
+    run: ({ dispatching, sites }) => sweepRetention({ ...dispatching, sites }, ERASURES_A_TICK),
+  },
+  { name: 'index-words', run: indexWords },
+  { name: 'copy-seals', run: toStore((tools) => copySeals(tools, COPIES_A_TICK)) },
+  { name: 'copy-erasures', run: toStore((tools) => copyErasures(tools, ERASURES_A_TICK)) },
+];
+
+/** Runs every job of the list, one line in the log for each. One that fails keeps no other from its turn; it is thrown at the end. */
 export async function tick(deps: Deps): Promise<void> {
-  const { db } = deps.dispatching;
-  const now = deps.tools.clock.now();
-  await fileAll(deps);
-  await askAll(deps);
-  await wake(deps);
-  await db.write([
-    sql`DELETE FROM challenges_used WHERE expires_at < ${now}`,
-    sql`DELETE FROM counters WHERE expires_at < ${now}`,
-    sql`DELETE FROM wrong_tries WHERE at < ${now - DAY}`,
-    sql`DELETE FROM idempotency WHERE created_at < ${now - 8 * DAY}`,
-    sql`DELETE FROM code_requests WHERE asked_at < ${now - 8 * DAY} AND done_at IS NOT NULL`,
-    ...sweepStaff(now),
-    sweepPresences(now),
-    sql`INSERT INTO heartbeats (name, at) VALUES ('cron', ${now}) ON CONFLICT (name) DO UPDATE SET at = excluded.at`,
-  ]);
-  await settleDates(deps.dispatching, SETTLED_PAGES_A_TICK);
-  await remind(deps.dispatching, REMINDER_PAGES_A_TICK);
-  await remindUnconfirmed(deps.dispatching, deps.sites, UNCONFIRMED_A_TICK);
-  await keepBands(deps.dispatching, BANDS_A_TICK);
-  await sealHeads(deps.dispatching, HEADS_A_SEAL);
-  await rotateKeys(deps.dispatching, KEYS_A_TICK);
-  await sweepRetention({ ...deps.dispatching, sites: deps.sites }, ERASURES_A_TICK);
-  await indexWords(deps);
-  if (!deps.objects) return;
-  const copying = { ...deps.dispatching, store: deps.objects };
-  await copySeals(copying, COPIES_A_TICK);
-  await copyErasures(copying, ERASURES_A_TICK);
+  const { clock } = deps.tools;
+  const failed: string[] = [];
+  for (const { name, run } of jobs) {
+    const from = clock.now();
+    const error = await run(deps).then(
+      () => null,
+      (thrown: unknown) => nameOf(thrown),
+    );
+    if (error !== null) failed.push(name);
+    log(error === null ? 'info' : 'error', 'job', { job: name, ms: clock.now() - from, error: error ?? undefined });
+  }
+  if (failed.length > 0) throw new Error(`jobs failed: ${failed.join(', ')}`);
 }

@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../context.ts';
+import { newRequestId } from '../lib/ids.ts';
+import { log } from '../lib/log.ts';
 import type { Site } from '../sites/site.ts';
 import { siteOf } from './site.ts';
 
@@ -26,7 +28,7 @@ const policy = (ancestors: string): string =>
 export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   const { deps } = c.env as { deps: AppEnv['Variables']['deps'] };
   c.set('deps', deps);
-  c.set('requestId', crypto.randomUUID());
+  c.set('requestId', newRequestId());
   await next();
   const { headers } = c.res;
   const site = siteOf(deps.sites, c.req.path);
@@ -60,5 +62,5 @@ function reportUnlisted(c: Context<AppEnv>, { id, origins }: Site): void {
   if ((c.req.header('sec-fetch-dest') ?? 'iframe') !== 'iframe') return;
   const { origin } = new URL(referer);
   const own = [c.get('deps').tools.publicUrl, new URL(c.req.url).origin];
-  if (![...own, ...origins].includes(origin)) console.warn(`origin not listed: ${origin} (site ${id})`);
+  if (![...own, ...origins].includes(origin)) log('warn', 'origin not listed', { origin, site: id });
 }

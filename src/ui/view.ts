@@ -9,6 +9,8 @@ export interface View {
   embed: boolean;
   /** The page's own path, with a query of its own where it has one. */
   path: string;
+  /** Under which the log knows the request the page answers. */
+  requestId?: string;
   /** How many tasks wait for the member of staff who is signed in. */
   waiting?: number;
 }

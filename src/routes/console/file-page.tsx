@@ -8,6 +8,7 @@ import { withoutMemory } from '../../lib/fields/index.ts';
 import { say } from '../../lib/words.ts';
 import type { Station } from '../../liaison/station.ts';
 import type { Account } from '../../staff/account.ts';
+import { FaultNumber } from '../../ui/fault-number.tsx';
 import { FormFrame } from '../../ui/form-frame.tsx';
 import type { View } from '../../ui/view.ts';
 import { Questions, Refused, Told } from '../public/form-questions.tsx';
@@ -54,6 +55,7 @@ export const FilePage: FC<FilePageProps> = (props) => {
   return (
     <ConsolePage {...{ view, account }} title={head} description={say(words.formLead, lang)}>
       {refusal && <Refused {...{ refusal, fields, steps, lang }} />}
+      <FaultNumber {...{ view, refusal }} />
       {closed && <Told refusal={closed} tone="calm" lang={lang} />}
       {station && <p class="goes-to">{say(words.goesTo, lang, { station: say(station.name, lang) })}</p>}
       {Before && <Before {...{ view, context, raw }} />}

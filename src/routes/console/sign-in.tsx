@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { AppEnv } from '../../context.ts';
 import { refuse } from '../../errors.ts';
 import { staff as words } from '../../i18n/staff.ts';
+import { log } from '../../lib/log.ts';
 import { say } from '../../lib/words.ts';
 import { accountOfPasskey, askForPasskey, byPasskey } from '../../staff/passkey.ts';
 import { byAuthenticator, byRecoveryCode, type Check, type Way } from '../../staff/proof.ts';
@@ -75,7 +76,7 @@ export const signInPages = new Hono<AppEnv>()
         : await signIn(tools, login, check, fromOf(c));
     if (!opened.ok) {
       // Neither login nor code: what is typed by mistake may be either.
-      console.warn('staff sign-in refused', c.get('requestId'), way, opened.error);
+      log('warn', 'staff sign-in refused', { request: c.get('requestId'), way, why: opened.error });
       return signInPage(c, { to, login, reason: opened.error });
     }
     giveCookie(c, opened.value.token);

@@ -7,7 +7,7 @@ export const SAMPLE = {
   phone: '0359-0000101',
   opens: '2026-11-01',
   closes: '2026-11-30',
-  requestId: '0e6a4d2c-5f1b-4a1e-9c3d-7b8a6f5e4d3c',
+  requestId: '4829-1304-7725',
 };
 
 export const sampleRefusal = (code: ErrorCode): Refusal => refuse(code, { values: SAMPLE });

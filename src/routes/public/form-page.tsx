@@ -4,6 +4,7 @@ import type { FormContext, FormKind, Json, WallPart } from '../../forms/define.t
 import { pages } from '../../i18n/pages.ts';
 import { say } from '../../lib/words.ts';
 import { stationById, stationsOf } from '../../liaison/index.ts';
+import { FaultNumber } from '../../ui/fault-number.tsx';
 import { FormFrame } from '../../ui/form-frame.tsx';
 import { HelpNearby } from '../../ui/help-nearby.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -55,6 +56,7 @@ export const FormPage: FC<FormPageProps> = (props) => {
   return (
     <Page view={view} title={say(title, lang)} description={say(lead, lang)}>
       {refusal && <Refused {...{ refusal, fields, steps, lang }} />}
+      <FaultNumber {...{ view, refusal }} />
       {Before && <Before {...part} />}
       <FormFrame
         view={view}

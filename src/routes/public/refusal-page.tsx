@@ -3,6 +3,7 @@ import { refusalWords, type Refusal } from '../../errors.ts';
 import { pages } from '../../i18n/pages.ts';
 import { say } from '../../lib/words.ts';
 import { ButtonLink } from '../../ui/buttons.tsx';
+import { FaultNumber } from '../../ui/fault-number.tsx';
 import { Page } from '../../ui/page.tsx';
 import { keep, type View } from '../../ui/view.ts';
 
@@ -15,6 +16,7 @@ export const RefusalPage: FC<{ view: View; refusal: Refusal }> = ({ view, refusa
     : { href: keep(view, '/'), label: say(pages.toHome, lang) };
   return (
     <Page view={view} title={title} description={detail}>
+      <FaultNumber {...{ view, refusal }} />
       <ButtonLink {...back} quiet />
     </Page>
   );

@@ -14,6 +14,7 @@ import type { Site } from '../../sites/site.ts';
 import { ButtonLink, SendButton } from '../../ui/buttons.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { FieldsView } from '../../ui/fields.tsx';
+import { FaultNumber } from '../../ui/fault-number.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { basisInWords } from '../../ui/receipt-paper.tsx';
@@ -48,6 +49,7 @@ export const StatusFormPage: FC<At & { receipt: string; refusal: Refusal | null 
           <p>{words.detail}</p>
         </Notice>
       )}
+      <FaultNumber {...{ view, refusal }} />
       <form method="post" action={keep(view, `/${site.id}/status`)}>
         <Line {...NUMBER} id="receipt" value={receipt} lang={lang} />
         <Line {...CODE} id="code" lang={lang} />

@@ -13,6 +13,7 @@ export function viewOf(c: Context<AppEnv>): View {
     elder: url.searchParams.get('elder') === '1',
     embed: url.searchParams.get('embed') === '1',
     path: url.pathname + url.search,
+    requestId: c.get('requestId'),
     waiting: c.get('waiting'),
   };
 }
