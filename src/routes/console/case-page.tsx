@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { behalfOf } from '../../cases/behalf/from-chain.ts';
-import { offeredTo, worksOn } from '../../cases/offered.ts';
+import { worksOn } from '../../cases/offered.ts';
 import type { MatterView } from '../../cases/matter/bundle.ts';
 import type { Relative } from '../../cases/relatives.ts';
 import type { StaffCase } from '../../cases/staff-view.ts';
@@ -12,21 +12,20 @@ import { caseWords as words } from '../../i18n/cases.ts';
 import { inboxWords } from '../../i18n/inbox.ts';
 import { dateInWords, momentInWords } from '../../i18n/dates.ts';
 import { pages } from '../../i18n/pages.ts';
-import { recusal } from '../../i18n/recusal.ts';
 import { shanghaiTime } from '../../lib/clock.ts';
 import { say, type Lang } from '../../lib/words.ts';
 import type { Account } from '../../staff/account.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { may } from '../../staff/roles.ts';
-import { keep, type View } from '../../ui/view.ts';
+import type { View } from '../../ui/view.ts';
 import type { Explanation } from '../../workflow/due.ts';
 import { explain, standsStill } from '../../workflow/explain.ts';
 import { caseTitle } from '../dev/case-title.ts';
+import { CaseActions } from './case-actions.tsx';
 import { CaseTasks } from './case-tasks.tsx';
 import { CaseContent } from './case-content.tsx';
 import { MatterLines, MatterPanel } from './case-matter.tsx';
 import { CaseRelatives } from './case-relatives.tsx';
-import { casePath } from './case-path.ts';
 import { CaseNotices } from './case-notices.tsx';
 import { CaseTimeline, type Names } from './case-timeline.tsx';
 import { ClockBadge } from './clock-badge.tsx';
@@ -80,7 +79,7 @@ export const CasePage: FC<CasePage> = ({ personal, wrong, ...one }) => {
           <CaseRelatives relatives={one.relatives} today={found.today} view={view} />
           <CaseNotices found={found} vacant={one.vacant} lang={lang} />
           <MatterLines {...matter} />
-          <Actions {...one} />
+          <CaseActions {...one} />
         </div>
         <div class="sent">
           <CaseContent {...{ view, found, form, context, personal, wrong }} />
@@ -134,28 +133,6 @@ const CaseClock: FC<{ found: StaffCase; lang: Lang }> = ({ found: { row, today, 
     {holder !== null && <p>{say(words.held, lang, { holder })}</p>}
   </section>
 );
-
-/** Keys of the actions that are taken most. */
-const PRESSED: Readonly<Record<string, string>> = { assign: 'a', answer: 'r', reply: 'r' };
-
-const Actions: FC<OneCase> = ({ view, account, found, form }) => {
-  const offered = offeredTo(account, found, form.workflow);
-  return (
-    <nav class="actions" aria-label={say(words.actions, view.lang)}>
-      {offered.length === 0 && <p class="hint">{say(words.noActions, view.lang)}</p>}
-      {offered.map(({ id, label }) => (
-        <a class="button quiet" href={keep(view, `${casePath(found.row.receipt)}/${id}`)} data-press={PRESSED[id]}>
-          {say(label, view.lang)}
-        </a>
-      ))}
-      {worksOn(account, found, form.workflow) && (
-        <a class="button quiet" href={keep(view, `${casePath(found.row.receipt)}/recuse`)}>
-          {say(recusal.button, view.lang)}
-        </a>
-      )}
-    </nav>
-  );
-};
 
 const MESSAGE_STATES = ['queued', 'sent', 'delivered', 'failed'] as const;
 
