@@ -5,8 +5,8 @@ import { buildWorker } from '../wrangler.ts';
 import { fine, wrong } from './finding.ts';
 import type { Finding } from './finding.ts';
 
-/** Kilobytes of the minified Worker after gzip. */
-const LIMIT = 400;
+/** Kilobytes of the minified Worker after gzip: a tripwire of our own, far below the 3 MB that Cloudflare takes. */
+const LIMIT = 480;
 
 /** Builds as a deployment would and reads the size wrangler reports. */
 export async function checkBundle(): Promise<Finding> {

@@ -116,19 +116,22 @@ async function makeProposal(): Promise<void> {
 
 const browserOf = (login: string): StaffBrowser => browsers.get(login)?.browser ?? staffBrowser(stack);
 
-test.each(readers)('%s finds the cases within reach in every view, and no trace of another', async (login) => {
-  const { browser, role } = browsers.get(login) ?? { browser: staffBrowser(stack), role: 'auditor' };
-  for (const view of ['all', 'new', 'open', 'today', 'overdue', 'mine', 'waiting']) {
-    const { status, page } = await browser.get(`/staff/cases?view=${view}`);
-    expect([login, view, status]).toEqual([login, view, readsCases(role) ? 200 : 404]);
-    const listed = [...receipts].filter(([, receipt]) => page.includes(receipt)).map(([name]) => name);
-    const visible = SEES[login] ?? [];
-    expect(listed.filter((name) => !visible.includes(name))).toEqual([]);
-    if (view === 'all') expect(listed.toSorted()).toEqual([...visible].toSorted());
-  }
-});
+test.concurrent.each(readers)(
+  '%s finds the cases within reach in every view, and no trace of another',
+  async (login) => {
+    const { browser, role } = browsers.get(login) ?? { browser: staffBrowser(stack), role: 'auditor' };
+    for (const view of ['all', 'new', 'open', 'today', 'overdue', 'mine', 'waiting']) {
+      const { status, page } = await browser.get(`/staff/cases?view=${view}`);
+      expect([login, view, status]).toEqual([login, view, readsCases(role) ? 200 : 404]);
+      const listed = [...receipts].filter(([, receipt]) => page.includes(receipt)).map(([name]) => name);
+      const visible = SEES[login] ?? [];
+      expect(listed.filter((name) => !visible.includes(name))).toEqual([]);
+      if (view === 'all') expect(listed.toSorted()).toEqual([...visible].toSorted());
+    }
+  },
+);
 
-test.each(readers)('%s finds by words and by phone only what is within reach', async (login) => {
+test.concurrent.each(readers)('%s finds by words and by phone only what is within reach', async (login) => {
   const { browser, role } = browsers.get(login) ?? { browser: staffBrowser(stack), role: 'auditor' };
   for (const query of ['路灯', '演示内容', '15400000001', '大奖名额']) {
     const asked = await browser.post('/staff/search', { query });
@@ -142,7 +145,7 @@ test.each(readers)('%s finds by words and by phone only what is within reach', a
   }
 });
 
-test.each(readers)(
+test.concurrent.each(readers)(
   '%s opens, acts in and reveals only what is within reach; all else is as if unknown',
   async (login) => {
     const browser = browserOf(login);
@@ -186,26 +189,29 @@ const FILED: Record<string, readonly string[]> = {
   '/staff/witness': ['wanrong-desk'],
 };
 
-test.each(readers)('%s opens what was filed for somebody only as its filer or as a witness', async (login) => {
-  const browser = browserOf(login);
-  for (const [place, who] of Object.entries(FILED)) {
-    for (const [name, receipt] of receipts) {
-      const path = `${place}/${receipt}`;
-      const posted = place === '/staff/filed' ? `${path}/confirm` : path;
-      const [shown, sent] = [await browser.get(path), await browser.post(posted)];
-      const there = name === 'filed for somebody' && who.includes(login);
-      expect([login, path, name, shown.status, sent.status]).toEqual([
-        login,
-        path,
-        name,
-        there ? 200 : 404,
-        there ? 422 : 404,
-      ]);
+test.concurrent.each(readers)(
+  '%s opens what was filed for somebody only as its filer or as a witness',
+  async (login) => {
+    const browser = browserOf(login);
+    for (const [place, who] of Object.entries(FILED)) {
+      for (const [name, receipt] of receipts) {
+        const path = `${place}/${receipt}`;
+        const posted = place === '/staff/filed' ? `${path}/confirm` : path;
+        const [shown, sent] = [await browser.get(path), await browser.post(posted)];
+        const there = name === 'filed for somebody' && who.includes(login);
+        expect([login, path, name, shown.status, sent.status]).toEqual([
+          login,
+          path,
+          name,
+          there ? 200 : 404,
+          there ? 422 : 404,
+        ]);
+      }
     }
-  }
-});
+  },
+);
 
-test.each(readers)('%s exports what is within reach, and no trace of another', async (login) => {
+test.concurrent.each(readers)('%s exports what is within reach, and no trace of another', async (login) => {
   const { browser, role } = browsers.get(login) ?? { browser: staffBrowser(stack), role: 'auditor' };
   const { status, page } = await browser.post('/staff/export', { view: 'all', format: 'csv', personal: 'masked' });
   expect([login, status]).toEqual([login, readsCases(role) ? 200 : 404]);
@@ -240,28 +246,31 @@ const TASKS: Record<string, readonly string[]> = {
   'pinglu-desk': ['given in pinglu'],
 };
 
-test.each(readers)('%s has the tasks of the own desk, and can neither see nor end another’s', async (login) => {
-  const { browser, role } = browsers.get(login) ?? { browser: staffBrowser(stack), role: 'auditor' };
-  const { status, page } = await browser.get('/staff/tasks');
-  expect([login, status]).toEqual([login, hasTasks(role) ? 200 : 404]);
-  const own = TASKS[login] ?? [];
-  expect([...receipts].filter(([, receipt]) => page.includes(receipt)).map(([name]) => name)).toEqual(own);
-  const { rows } = await stack.db.execute('SELECT t.id, c.receipt FROM tasks t JOIN cases c ON c.id = t.case_id');
-  expect(new Set(rows.map((row) => row['receipt'])).size).toBe(2);
-  for (const row of rows) {
-    const mine = own.some((name) => receipts.get(name) === row['receipt']);
-    const path = `/staff/tasks/${row['id'] as string}`;
-    const shown = await browser.get(path);
-    const posted = await browser.post(path, { outcome: 'none' });
-    expect([login, shown.status, posted.status]).toEqual([login, mine ? 200 : 404, mine ? 422 : 404]);
-    if (!mine) expect(shown.page).not.toContain(row['receipt']);
-  }
-});
+test.concurrent.each(readers)(
+  '%s has the tasks of the own desk, and can neither see nor end another’s',
+  async (login) => {
+    const { browser, role } = browsers.get(login) ?? { browser: staffBrowser(stack), role: 'auditor' };
+    const { status, page } = await browser.get('/staff/tasks');
+    expect([login, status]).toEqual([login, hasTasks(role) ? 200 : 404]);
+    const own = TASKS[login] ?? [];
+    expect([...receipts].filter(([, receipt]) => page.includes(receipt)).map(([name]) => name)).toEqual(own);
+    const { rows } = await stack.db.execute('SELECT t.id, c.receipt FROM tasks t JOIN cases c ON c.id = t.case_id');
+    expect(new Set(rows.map((row) => row['receipt'])).size).toBe(2);
+    for (const row of rows) {
+      const mine = own.some((name) => receipts.get(name) === row['receipt']);
+      const path = `/staff/tasks/${row['id'] as string}`;
+      const shown = await browser.get(path);
+      const posted = await browser.post(path, { outcome: 'none' });
+      expect([login, shown.status, posted.status]).toEqual([login, mine ? 200 : 404, mine ? 422 : 404]);
+      if (!mine) expect(shown.page).not.toContain(row['receipt']);
+    }
+  },
+);
 
 /** What can be one matter at all: a 检举控告 and what nobody sent never is. */
 const MATTERS = ['gaocun', 'jiedian', 'given', 'filed for somebody', 'given in pinglu'];
 
-test.each(readers)(
+test.concurrent.each(readers)(
   '%s joins filings on one matter only where both are within reach, and none is a report',
   async (login) => {
     const { browser, role } = browsers.get(login) ?? { browser: staffBrowser(stack), role: 'auditor' };
