@@ -1,11 +1,18 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { actAsSender } from '../../src/cases/act.ts';
+import { advance } from '../../src/cases/advance.ts';
+import { lookUp as lookUpCase } from '../../src/cases/look-up.ts';
+import { formByKind } from '../../src/forms/index.ts';
+import { siteById } from '../../src/sites/index.ts';
 import type { StaffTools } from '../../src/staff/tools.ts';
+import { toolsOf } from '../cases/tools.ts';
 import { violationsOn } from '../harness/axe.ts';
 import { petitionBody } from '../harness/bodies.ts';
 import { DESKTOP, PHONE, startBrowser } from '../harness/browser.ts';
 import { clientOf } from '../harness/client.ts';
-import { NOTE } from '../harness/road.ts';
+import { NOTE, OPINION } from '../harness/road.ts';
+import { lookUp } from '../harness/send-petition.ts';
 import { digitsOf, invite, secretOn, staffToolsOf } from '../harness/staff.ts';
 import { startStack, type Stack } from '../harness/stack.ts';
 import { visit, type Visit } from '../harness/visit.ts';
@@ -16,11 +23,35 @@ let tools: StaffTools;
 let desk: Visit;
 const paths: string[] = [];
 
+/** Receipt and code of every petition that was sent, by its path in the console. */
+const sent = new Map<string, { receipt: string; code: string }>();
+
 async function send(title: string): Promise<string> {
   const contact = { name: '阿某古丽·买某提(示例)', phone: '15400000001', address: '万荣县光华乡前岭(示例)' };
   const body = petitionBody({ station: 'gaocun', category: 'request', title }, { contact });
-  const { receipt } = (await clientOf(stack).post('petitions', body)).body as Record<string, string>;
-  return `/staff/cases/${receipt?.toLowerCase()}`;
+  const { receipt = '', code = '' } = (await clientOf(stack).post('petitions', body)).body as Record<string, string>;
+  const path = `/staff/cases/${receipt.toLowerCase()}`;
+  sent.set(path, { receipt, code });
+  return path;
+}
+
+/** A case and what moves it on: its sender for what senders ask, else an officer, by the verbs that the pages use. */
+async function roadOf(path: string) {
+  const answers = sent.get(path);
+  const [site, form] = [siteById('wanrong'), formByKind('petition')];
+  if (!answers || !site || !form) throw new Error(`nothing was sent for ${path}`);
+  const verbs = toolsOf(tools.db, { ring: tools.ring, clock: tools.clock, publicUrl: stack.url });
+  return {
+    answers,
+    async step(action: string, input: Record<string, unknown> = {}) {
+      const found = await lookUpCase(verbs, { site, ...answers, address: '203.0.113.7' });
+      if (!found.ok) throw new Error(found.error.code);
+      const done = action.startsWith('ask-')
+        ? await actAsSender(verbs, found.value, form, action, input)
+        : await advance(verbs, { case: { receipt: answers.receipt }, action, actor: 'staff:feng', input });
+      if (!done.ok) throw new Error(`${action}: ${done.error.code}`);
+    },
+  };
 }
 
 beforeAll(async () => {
@@ -115,6 +146,68 @@ test('a clerk accepts and answers by mouse; the public box and the internal one 
   expect(await page.locator('.timeline .said.public').textContent()).toContain(NOTE);
 });
 
+test('a template fills the answer at once; what was typed stays, and the page with it can be read by everyone', async () => {
+  const { page, open } = desk;
+  const path = await send('村东头路灯不亮');
+  await open(path);
+  await page.getByRole('link', { name: '受理', exact: true }).click();
+  await page.getByRole('button', { name: '受理' }).click();
+  await page.getByRole('link', { name: '答复', exact: true }).click();
+  const box = (name: string) => page.locator(`textarea[name=${name}]`);
+  const written = () => Promise.all(['claims', 'facts', 'note', 'basis'].map((name) => box(name).inputValue()));
+  const own = '县里的路灯管护办法(示例)';
+  await box('basis').fill(own);
+  await page.selectOption('#template', 'supported');
+  const [claims, facts, note, basis] = await written();
+  expect(claims).toBe('村东头路灯不亮');
+  expect(facts).toContain('{单位}于{日期}到现场看过');
+  expect(note).toContain('我们支持');
+  expect(basis).toBe(own);
+  expect(await page.locator('input[name=outcome]:checked').getAttribute('value')).toBe('supported');
+  expect(await page.locator('form[data-templates] button').count()).toBe(0);
+  for (const size of [PHONE, DESKTOP]) {
+    await page.setViewportSize(size);
+    expect.soft(await violationsOn(page), `answer ${size.width}`).toEqual([]);
+  }
+  await page.selectOption('#template', '');
+  expect((await written()).slice(1)).toEqual(['', '', own]);
+});
+
+test('rating an answer, and a clock that a hearing stopped, can be read by everyone', async () => {
+  const title = '机井坏了五天没人修';
+  const path = await send(title);
+  const { answers, step } = await roadOf(path);
+  for (const [action, input] of [['accept'], ['answer', OPINION]] as const) await step(action, input);
+  const resident = await visit(browser, stack);
+  const sound = async (page: Page, name: string) => {
+    for (const size of [PHONE, DESKTOP]) {
+      await page.setViewportSize(size);
+      expect.soft(await violationsOn(page), `${name} ${size.width}`).toEqual([]);
+      expect
+        .soft(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${name} ${size.width} fits`)
+        .toBe(true);
+    }
+  };
+  await lookUp(resident, answers.receipt, answers.code);
+  await resident.page.locator('form[action*="/rate"] button').click();
+  await resident.page.locator('input[name$=rating]').first().waitFor({ state: 'attached' });
+  await sound(resident.page, 'rating');
+  for (const [action, input] of [
+    ['ask-review'],
+    ['review', { note: NOTE }],
+    ['ask-re-review'],
+    ['hear', { note: NOTE }],
+  ] as const)
+    await step(action, input);
+  await lookUp(resident, answers.receipt, answers.code);
+  expect(await resident.page.innerText('main')).toContain('听证期间, 期限暂停');
+  await sound(resident.page, 'paused, for the resident');
+  await desk.open(path);
+  expect(await desk.page.locator('.case-clock').innerText()).toContain('暂停');
+  await sound(desk.page, 'paused, at the desk');
+  await resident.close();
+});
+
 test('the pages of a case can be read by everyone, on a phone and at a desk, in both languages', async () => {
   const { page, open, faults } = desk;
   const [answered = '', today = ''] = paths;
@@ -126,6 +219,10 @@ test('the pages of a case can be read by everyone, on a phone and at a desk, in 
     today,
     `${today}/accept`,
     `${today}/refuse`,
+    `${today}/recuse`,
+    '/staff/tasks',
+    '/staff/witness',
+    '/staff/export?view=open',
   ];
   for (const place of [...pages, `${today}/assign`]) {
     for (const lang of ['', 'lang=en']) {
