@@ -173,21 +173,23 @@ test('a template fills the answer at once; what was typed stays, and the page wi
   expect((await written()).slice(1)).toEqual(['', '', own]);
 });
 
+/** At both widths: whole by axe, and nothing wider than the screen. */
+async function sound(page: Page, name: string): Promise<void> {
+  for (const size of [PHONE, DESKTOP]) {
+    await page.setViewportSize(size);
+    expect.soft(await violationsOn(page), `${name} ${size.width}`).toEqual([]);
+    expect
+      .soft(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${name} ${size.width} fits`)
+      .toBe(true);
+  }
+}
+
 test('rating an answer, and a clock that a hearing stopped, can be read by everyone', async () => {
   const title = '机井坏了五天没人修';
   const path = await send(title);
   const { answers, step } = await roadOf(path);
   for (const [action, input] of [['accept'], ['answer', OPINION]] as const) await step(action, input);
   const resident = await visit(browser, stack);
-  const sound = async (page: Page, name: string) => {
-    for (const size of [PHONE, DESKTOP]) {
-      await page.setViewportSize(size);
-      expect.soft(await violationsOn(page), `${name} ${size.width}`).toEqual([]);
-      expect
-        .soft(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${name} ${size.width} fits`)
-        .toBe(true);
-    }
-  };
   await lookUp(resident, answers.receipt, answers.code);
   await resident.page.locator('form[action*="/rate"] button').click();
   await resident.page.locator('input[name$=rating]').first().waitFor({ state: 'attached' });
