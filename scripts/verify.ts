@@ -51,7 +51,7 @@ async function everything(tools: Tools): Promise<void> {
 async function statement(tools: Tools, typed: string): Promise<void> {
   const stored = await found(tools, typed);
   const opened = await openStored(tools.ring, stored);
-  const text = opened.is === 'open' ? await signedStatement(tools.ring, stored, opened.body) : undefined;
+  const text = opened.is === 'open' ? await signedStatement(tools.ring, stored, opened.signed) : undefined;
   if (text === undefined) {
     throw new Stop(both('内容已销毁或与指纹不符,没有可出示的原文。', 'Erased, or not what was signed: no statement.'));
   }

@@ -28,6 +28,8 @@ export function faultSentence(fault: Fault): string {
         `第 ${fault.seq} 步写下的话被改过或不见了`,
         `what was written at step ${fault.seq} was changed or is gone`,
       );
+    case 'contact':
+      return both('联系方式与最后一次更正不符,被改过', 'the contact is not the one that was last put right');
     case 'key-missing':
       return both('密钥不见了,却没有撤回或删除的事件', 'its key is gone, though no event erased it');
     case 'locked':

@@ -18,6 +18,7 @@ export const erasing = (caseId: string, now: number): SQL[] => [
   ...outOfMatters(caseId),
   sql`DELETE FROM case_holders WHERE case_id = ${caseId}`,
   ...leavingIndex(caseId),
+  sql`UPDATE outbox SET address_index = NULL WHERE case_id = ${caseId}`,
   sql`UPDATE cases SET title = '', answers = '{}', frozen = NULL, phone_index = NULL, identity_index = NULL,
     waits_for = NULL, acted_by = NULL WHERE id = ${caseId}`,
 ];

@@ -1,4 +1,5 @@
 import type { EventRow } from '../chain/tables.ts';
+import { ledgerWords } from '../i18n/ledger.ts';
 import { matterEvents } from '../i18n/matter.ts';
 import { taskSentences } from '../i18n/tasks.ts';
 import { say, type Words } from '../lib/words.ts';
@@ -9,6 +10,7 @@ import { behalfSentence } from './behalf/from-chain.ts';
 /** Events that are no change of state, in a resident's words. A change of state speaks by the state's own sentence. */
 const eventWords: Record<string, Words> = {
   'code-renewed': { zh: '已发送新的查询码。', en: 'A new code was sent.' },
+  'contact-corrected': ledgerWords.event,
   ...matterEvents,
 };
 

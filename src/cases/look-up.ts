@@ -10,6 +10,7 @@ import { blindIndex } from '../lib/sealing/blind-index.ts';
 import { shanghaiDate } from '../lib/clock.ts';
 import { tidyIdentifier } from '../lib/text.ts';
 import type { Site } from '../sites/site.ts';
+import { ledgerRows, openLedger, type LedgerRow, type MessageLine } from './ledger.ts';
 import { notesUnder, type Notes } from './notes.ts';
 import { codeHash } from './receipt.ts';
 import { findSpooled } from './spooled.ts';
@@ -27,12 +28,6 @@ export interface Asked {
   code: string;
   /** Of the client; counted by a keyed hash. */
   address: string;
-}
-
-export interface MessageLine {
-  channel: string;
-  state: string;
-  at: number;
 }
 
 export interface FoundCase {
@@ -88,7 +83,7 @@ export async function lookUp(
       due_date AS dueDate, due_explanation AS dueExplanation, frozen, fingerprint, privacy_version AS privacyVersion,
       phone_index AS phoneIndex, identity_index AS identityIndex FROM cases WHERE id = (${right})`,
     sql`SELECT * FROM events WHERE stream = (${right}) ORDER BY seq DESC`,
-    sql`SELECT channel, state, coalesce(settled_at, created_at) AS at FROM outbox WHERE case_id = (${right}) ORDER BY created_at DESC, id DESC`,
+    ledgerRows(sql`(${right})`),
     sql`SELECT n.seq, n.part, n.sealed, k.wrapped FROM case_notes n JOIN case_keys k ON k.case_id = n.case_id WHERE n.case_id = (${right})`,
   ]);
   let answers: Awaited<typeof asked>;
@@ -120,6 +115,6 @@ export async function lookUp(
     notes: await notesUnder(ring, row.id, notes[0]?.wrapped, notes),
     today: shanghaiDate(now),
     events: (eventRows?.rows ?? []) as unknown as EventRow[],
-    messages: (messageRows?.rows ?? []) as unknown as MessageLine[],
+    messages: await openLedger(ring, row.id, (messageRows?.rows ?? []) as unknown as LedgerRow[]),
   });
 }

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { shanghaiDate } from '../lib/clock.ts';
 import { openCaseKey } from '../lib/sealing/case-key.ts';
 import { holder } from './holder.ts';
-import type { FoundCase, MessageLine } from './look-up.ts';
+import { ledgerRows, openLedger, type LedgerRow } from './ledger.ts';
+import type { FoundCase } from './look-up.ts';
 import { notesUnder, openRemarks, type Notes } from './notes.ts';
 import { within, type Reader } from './scope.ts';
 import { openStored, storedCases, type Opened, type StoredCase } from './stored.ts';
@@ -48,14 +49,11 @@ export async function caseFor(tools: Tools, reader: Reader, receipt: string): Pr
 /** A stored case with its words and messages, whoever asks; who may ask is the caller’s to know. */
 export async function viewOfStored({ db, ring, clock }: Tools, stored: StoredCase): Promise<StaffView> {
   const { row, key } = stored;
-  const messages = await db.orm.all<MessageLine>(
-    sql`SELECT channel, state, coalesce(settled_at, created_at) AS at FROM outbox
-      WHERE case_id = ${row.id} ORDER BY created_at DESC, id DESC`,
-  );
+  const messages = await db.orm.all<LedgerRow>(ledgerRows(sql`${row.id}`));
   return {
     row,
     events: stored.events.toReversed(),
-    messages,
+    messages: await openLedger(ring, row.id, messages),
     notes: await notesUnder(ring, row.id, key?.wrapped, stored.notes),
     today: shanghaiDate(clock.now()),
     opened: await openStored(ring, stored),

@@ -10,6 +10,7 @@ import { standsStill } from '../workflow/explain.ts';
 import { paragraphsOf, textOf } from '../workflow/said.ts';
 import { lasting, type Pause } from '../workflow/pause.ts';
 import { eventSentence } from './event-words.ts';
+import type { Todo } from './ledger.ts';
 import type { FoundCase } from './look-up.ts';
 import { courseOf } from './step.ts';
 
@@ -32,7 +33,8 @@ export interface Status {
   paused?: { since: string; label: string; basis: string };
   /** `note` is all that was said; `parts` the same, where it has more than one. */
   timeline: { at: string; event: string; label: string; note?: string; parts?: StatusPart[] }[];
-  messages: { channel: string; state: string; at: string }[];
+  /** `to`: masked; `todo`: what is to be done about one that did not arrive. */
+  messages: { channel: string; state: string; at: string; to?: string; todo?: Todo; returned?: true }[];
   /** `asks`: what the action wants to know, in `answers`. */
   actions: { id: string; label: string; href: string; asks?: Question[] }[];
 }
@@ -62,10 +64,13 @@ export function statusOfCase({ row, events, messages, notes, today }: FoundCase,
       const line = { at: shanghaiTime(at), event: code === 'submitted' ? 'received' : code, label: say(words, lang) };
       return [{ ...line, ...(said.length > 0 && { note: textOf(said) }), ...(parts.length > 0 && { parts }) }];
     }),
-    messages: messages.map(({ channel, state: sent, at }) => ({
+    messages: messages.map(({ channel, state: sent, at, to, todo, returned }) => ({
       channel,
       state: sent === 'sending' ? 'queued' : sent,
       at: shanghaiTime(at),
+      ...(to !== null && { to }),
+      ...(todo !== null && { todo }),
+      ...(returned && { returned }),
     })),
     actions: actionsOf(workflow, state, 'citizen', course).map(({ id, label, asks }) => ({
       id,

@@ -81,8 +81,14 @@ export function jsonOf(text: string | null): Json {
   }
 }
 
-/** What was sent: whole, or why it cannot be read. `erased`: its key was destroyed; `locked`: the ring lacks its key. */
-export type Opened = { is: 'open'; body: Json } | { is: 'erased' } | { is: 'locked' };
+/** Where the contact that the fingerprint was made of is sealed once its sender has put it right; JSON, or null. */
+export const ORIGINAL_CONTACT = 'originalContact';
+
+/**
+ * What was sent: whole, as it is now (`body`) and as it was signed, or why it cannot be read. `erased`: its key was
+ * destroyed; `locked`: the ring lacks its key.
+ */
+export type Opened = { is: 'open'; body: Json; signed: Json } | { is: 'erased' } | { is: 'locked' };
 
 /** Puts open and sealed answers together again. An envelope that was tampered with is left out. */
 export async function openStored(ring: KeyRing, { row, key: kept, sealed }: StoredCase): Promise<Opened> {
@@ -94,11 +100,7 @@ export async function openStored(ring: KeyRing, { row, key: kept, sealed }: Stor
     envelopes.map(async ([path, text]) => [path, await key.open(path, String(text))] as const),
   );
   const readable = plain.flatMap(([path, text]) => (text === null ? [] : [[path, JSON.parse(text) as unknown]]));
-  return {
-    is: 'open',
-    body: putTogether({
-      open: jsonOf(row.answers),
-      sealed: Object.fromEntries(readable) as Record<string, unknown>,
-    }),
-  };
+  const { [ORIGINAL_CONTACT]: original, ...present } = Object.fromEntries(readable) as Record<string, unknown>;
+  const body = putTogether({ open: jsonOf(row.answers), sealed: present });
+  return { is: 'open', body, signed: original === undefined ? body : { ...body, contact: original } };
 }

@@ -6,6 +6,7 @@ import { shanghaiTime } from '../lib/clock.ts';
 import type { Json } from '../forms/define.ts';
 import type { KeyRing } from '../lib/sealing/key-ring.ts';
 import { fingerprintHolds, publicKeys } from '../lib/sealing/signing.ts';
+import { contactDigest } from './contact-digest.ts';
 import { statementText } from './receipt.ts';
 import { firstChangedWords } from './step-words.ts';
 import { jsonOf, openStored, type StoredCase } from './stored.ts';
@@ -14,6 +15,8 @@ import { jsonOf, openStored, type StoredCase } from './stored.ts';
 export type Fault =
   /** What is kept is not what was signed when it came in. */
   | { is: 'fingerprint' }
+  /** The contact is not the one that its sender last put right. */
+  | { is: 'contact' }
   /** The key is not in the ring, so nothing can be said about the fingerprint. */
   | { is: 'locked' }
   /** The key is gone, but no event says that the case was erased. */
@@ -43,7 +46,8 @@ export async function verifyCase(ring: KeyRing, stored: StoredCase): Promise<Ver
   const rewritten = await firstChangedWords(ring, stored);
   const faults: Fault[] = [
     ...(broken ? [{ is: 'chain', ...broken } as const] : await outOfStep(stored, erased)),
-    ...(opened.is === 'open' && !(await isSigned(ring, stored, opened.body)) ? [{ is: 'fingerprint' } as const] : []),
+    ...(opened.is === 'open' && !(await isSigned(ring, stored, opened.signed)) ? [{ is: 'fingerprint' } as const] : []),
+    ...(opened.is === 'open' && !(await contactHolds(stored, opened.body)) ? [{ is: 'contact' } as const] : []),
     ...(rewritten === null ? [] : [{ is: 'words', seq: rewritten } as const]),
     ...(opened.is === 'erased' && !erased ? [{ is: 'key-missing' } as const] : []),
     ...(opened.is === 'locked' ? [{ is: 'locked' } as const] : []),
@@ -77,6 +81,15 @@ async function outOfStep(stored: StoredCase, erased: boolean): Promise<Fault[]> 
     ...(stateByChain(stored) === row.state ? [] : [{ is: 'state' } as const]),
     ...(erased || submitted?.['frozen'] === digest ? [] : [{ is: 'frozen' } as const]),
   ];
+}
+
+/** A contact that was put right is the one its last event stands for. */
+async function contactHolds(stored: StoredCase, { contact }: Json): Promise<boolean> {
+  const digest = dataOf(stored).findLast((data) => data['contact'] !== undefined && data['which'] !== undefined)?.[
+    'contact'
+  ];
+  if (digest === undefined) return true;
+  return digest === (await contactDigest(stored.key?.salt ?? '', contact ?? {}));
 }
 
 /** The texts that may have been signed: the contact's keyed hash is of whichever key was current then. */

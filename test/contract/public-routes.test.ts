@@ -56,11 +56,13 @@ const PUBLIC = [
   'GET /:site/status',
   'POST /:site/status',
   'POST /:site/status/new-code',
+  'POST /:site/status/contact',
   'POST /:site/status/:action',
   'GET /:site/confirm',
   'POST /:site/confirm',
   'POST /api/v1/:site/status',
   'POST /api/v1/:site/status/new-code',
+  'POST /api/v1/:site/status/contact',
   'POST /api/v1/:site/status/:action',
   // Suppliers of messages prove here who they are: by a path of their own, and a signature where they make one.
   'POST /callbacks/:supplier/:secret',

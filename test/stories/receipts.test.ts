@@ -50,7 +50,7 @@ beforeEach(async () => {
     'SELECT o.id FROM outbox o JOIN cases c ON c.id = o.case_id WHERE c.receipt = ?',
     [receipt],
   );
-  message = String(rows[0]?.['id']);
+  message = rows[0]?.['id'] as string;
 });
 
 const takenBy = (supplier: string, state = 'sent') =>

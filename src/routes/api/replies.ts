@@ -86,7 +86,22 @@ const caseStatus = v.object({
     said('新的在前', 'newest first'),
   ),
   messages: v.array(
-    v.object({ channel: text, state: v.picklist(['queued', 'sent', 'delivered', 'failed', 'unknown']), at: time }),
+    v.object({
+      channel: text,
+      state: v.picklist(['queued', 'sent', 'delivered', 'failed', 'unknown']),
+      at: time,
+      to: v.optional(v.pipe(text, said('号码或地址, 已打码', 'number or address, masked'))),
+      todo: v.optional(
+        v.pipe(
+          v.picklist(['correct', 'replaced', 'page']),
+          said(
+            '没有送到的: 请更正; 已改发; 以查询为准',
+            'not delivered: correct it; sent again since; go by the look-up',
+          ),
+        ),
+      ),
+      returned: v.optional(v.pipe(v.literal(true), said('被退回', 'brought back by the network'))),
+    }),
   ),
   actions: v.array(
     v.object({
@@ -133,6 +148,10 @@ export const replies = {
   Status: caseStatus,
   NewCode: v.object({ accepted: v.literal(true) }),
   Acted: v.object({ state: text }),
+  Corrected: v.object({
+    corrected: v.array(v.picklist(['phone', 'email'])),
+    sentAgain: v.pipe(v.number(), v.integer(), v.minValue(0), said('再发了几条', 'messages that go again')),
+  }),
   Challenge: v.pipe(
     v.object({
       parameters: v.objectWithRest({ algorithm: text, expiresAt: v.number() }, v.unknown()),

@@ -1,5 +1,6 @@
 import type { AppEnv } from '../../context.ts';
 import { Hono, type Context } from 'hono';
+import { contactFields, correctContact } from '../../cases/correct-contact.ts';
 import { actAsSender, senderAction } from '../../cases/act.ts';
 import { lookUp, type FoundCase } from '../../cases/look-up.ts';
 import { askForNewCode } from '../../cases/new-code.ts';
@@ -9,16 +10,7 @@ import type { FormKind, Json } from '../../forms/define.ts';
 import { formByKind, forms } from '../../forms/index.ts';
 import { pages } from '../../i18n/pages.ts';
 import { wake } from '../../jobs/tick.ts';
-import {
-  group,
-  optional,
-  optionalGroup,
-  readGroup,
-  text,
-  type Fields,
-  type Node,
-  type Values,
-} from '../../lib/fields/index.ts';
+import { group, optional, optionalGroup, readGroup, text, type Fields, type Values } from '../../lib/fields/index.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { languageOf } from '../language.ts';
 import { answerRefusal } from '../refusal.tsx';
@@ -28,6 +20,7 @@ const number = text({ label: pages.number, hint: pages.numberHint, max: 200, exa
 const code = text({ label: pages.code, hint: pages.codeHint, max: 200, example: '482913' });
 export const lookUpFields = { receipt: number, code };
 export const newCodeFields = { receipt: number };
+export const correctFields = { ...lookUpFields, ...contactFields };
 
 const sendersActions = forms.flatMap(({ workflow }) =>
   workflow.transitions.filter(({ actors }) => actors.includes('citizen')),
@@ -54,6 +47,8 @@ interface Found {
   is: FoundCase;
   form: FormKind;
   answers?: Json;
+  phone?: string;
+  email?: string;
 }
 
 /** A refusal of what an action asks, with its paths from the body's root. */
@@ -64,17 +59,17 @@ const inAnswers = ({ problems, ...refusal }: Refusal): Refusal => ({
 
 async function found(
   c: Context<AppEnv>,
-  fields: typeof lookUpFields & { answers?: Node } = lookUpFields,
+  fields: typeof lookUpFields & Fields = lookUpFields,
 ): Promise<Result<Found, Response>> {
   const asked = await read(c, fields);
   if (!asked.ok) return asked;
   const { tools, address } = c.get('deps');
-  const { receipt, code: secret, answers } = asked.value as Values<typeof lookUpFields> & { answers?: Json };
+  const { receipt, code: secret, ...rest } = asked.value as Values<typeof lookUpFields> & Omit<Found, 'is' | 'form'>;
   const outcome = await lookUp(tools, { site: c.get('site'), receipt, code: secret, address });
   if (!outcome.ok) return fail(await answerRefusal(c, outcome.error));
   const form = formByKind(outcome.value.row.kind);
   if (!form) return fail(await answerRefusal(c, refuse('receipt.not-found')));
-  return ok({ is: outcome.value, form, answers });
+  return ok({ is: outcome.value, form, ...rest });
 }
 
 /** `POST /status` and what one may do from there. No challenge: wrong tries are counted instead. */
@@ -91,6 +86,17 @@ export const status = new Hono<AppEnv>()
     await askForNewCode(tools, c.get('site'), asked.value.receipt);
     later(() => wake(c.get('deps')));
     return c.json({ accepted: true }, 202);
+  })
+  .post('/status/contact', async (c) => {
+    const outcome = await found(c, correctFields);
+    if (!outcome.ok) return outcome.error;
+    const { is, phone, email } = outcome.value;
+    const { tools, later } = c.get('deps');
+    const given = { ...(phone !== undefined && { phone }), ...(email !== undefined && { email }) };
+    const done = await correctContact(tools, is, c.get('site'), given);
+    if (!done.ok) return answerRefusal(c, done.error, correctFields);
+    later(() => wake(c.get('deps')));
+    return c.json(done.value);
   })
   .post('/status/:action', async (c) => {
     const outcome = await found(c, actFields);

@@ -10,11 +10,11 @@ import type { Task } from '../../cases/tasks/list.ts';
 import { behalfWords } from '../../i18n/behalf.ts';
 import { caseWords as words } from '../../i18n/cases.ts';
 import { inboxWords } from '../../i18n/inbox.ts';
-import { dateInWords, momentInWords } from '../../i18n/dates.ts';
-import { pages } from '../../i18n/pages.ts';
+import { dateInWords } from '../../i18n/dates.ts';
 import { shanghaiTime } from '../../lib/clock.ts';
 import { say, type Lang } from '../../lib/words.ts';
 import type { Account } from '../../staff/account.ts';
+import { Ledger } from '../../ui/ledger.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { may } from '../../staff/roles.ts';
 import type { View } from '../../ui/view.ts';
@@ -134,22 +134,10 @@ const CaseClock: FC<{ found: StaffCase; lang: Lang }> = ({ found: { row, today, 
   </section>
 );
 
-const MESSAGE_STATES = ['queued', 'sent', 'delivered', 'failed'] as const;
-
 const Messages: FC<{ found: StaffCase; lang: Lang }> = ({ found: { messages }, lang }) => (
   <>
     <h2>{say(words.messages, lang)}</h2>
     {messages.length === 0 && <p class="hint">{say(words.noMessages, lang)}</p>}
-    <ul>
-      {messages.map(({ channel, state, at }) => {
-        const known = MESSAGE_STATES.find((name) => name === (state === 'sending' ? 'queued' : state)) ?? 'unknown';
-        return (
-          <li>
-            {say(channel === 'sms' ? pages.sms : pages.email, lang)} · {momentInWords(shanghaiTime(at), lang)} ·{' '}
-            {say(pages[known], lang)}
-          </li>
-        );
-      })}
-    </ul>
+    <Ledger entries={messages.map((line) => ({ ...line, at: shanghaiTime(line.at) }))} lang={lang} />
   </>
 );

@@ -5,11 +5,11 @@ import { statusOfCase } from '../../cases/status.ts';
 import { jsonOf } from '../../cases/stored.ts';
 import { Lines } from '../../forms/brief.tsx';
 import type { FormContext, CaseKind, Json } from '../../forms/define.ts';
-import { momentInWords } from '../../i18n/dates.ts';
 import { dev as words } from '../../i18n/dev.ts';
 import { pages } from '../../i18n/pages.ts';
 import { shanghaiTime } from '../../lib/clock.ts';
 import { say, type Lang } from '../../lib/words.ts';
+import { Ledger } from '../../ui/ledger.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
@@ -24,13 +24,6 @@ interface CaseProps {
   found: StaffView;
   form: CaseKind;
   context: FormContext;
-}
-
-const MESSAGE_STATES = ['queued', 'sent', 'delivered', 'failed', 'unknown'] as const;
-
-function messageState(state: string, lang: Lang): string {
-  const known = MESSAGE_STATES.find((one) => one === state);
-  return known ? say(pages[known], lang) : state;
 }
 
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null;
@@ -79,14 +72,7 @@ export const CasePage: FC<CaseProps> = ({ view, found, form, context }) => {
       />
       <h2>{say(words.messages, lang)}</h2>
       {status.messages.length === 0 && <p class="hint">{say(pages.noMessages, lang)}</p>}
-      <ul>
-        {status.messages.map(({ channel, state, at }) => (
-          <li>
-            {say(channel === 'sms' ? pages.sms : pages.email, lang)} · {momentInWords(at, lang)} ·{' '}
-            {messageState(state, lang)}
-          </li>
-        ))}
-      </ul>
+      <Ledger entries={status.messages} lang={lang} />
     </Page>
   );
 };

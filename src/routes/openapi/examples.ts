@@ -43,6 +43,7 @@ export const replyExamples: { [Name in ReplyName]?: InferOutput<(typeof replies)
   },
   NewCode: { accepted: true },
   Acted: { state: 'withdrawn' },
+  Corrected: { corrected: ['phone'], sentAgain: 1 },
   Eligibility: {
     measure: 'hire-reward',
     version: '2023-05-01',

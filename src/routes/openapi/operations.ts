@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../errors.ts';
 import { forms } from '../../forms/index.ts';
 import type { Words } from '../../lib/words.ts';
 import type { BodyName } from './bodies.ts';
+import { ledgerApi } from '../../i18n/ledger.ts';
 import { openApiWords as words } from '../../i18n/openapi.ts';
 import { proposalPages } from '../../i18n/proposals.ts';
 import type { ReplyName } from '../api/replies.ts';
@@ -107,6 +108,15 @@ export const operations: readonly Operation[] = [
     body: 'newCode',
     replies: { 202: { is: 'NewCode', words: words.newCodeAccepted } },
     refusals: [...unreadable, 'answers.invalid', ...failing],
+  }),
+  looking({
+    id: 'correct-contact',
+    path: `${SITE}/status/contact`,
+    summary: ledgerApi.correct,
+    details: ledgerApi.correctDetails,
+    body: 'correct',
+    replies: { 200: { is: 'Corrected', words: ledgerApi.corrected } },
+    refusals: [...unreadable, 'answers.invalid', 'receipt.not-found', 'case.changed', 'rate.limited', ...failing],
   }),
   {
     ...looking({

@@ -5,6 +5,7 @@ import { forms, formsOf } from '../../forms/index.ts';
 import { knownSite } from '../api/site.ts';
 import { answerRefusal } from '../refusal.tsx';
 import { confirmPages } from './confirm.tsx';
+import { contactPages } from './contact.tsx';
 import { contentPages } from './content.tsx';
 import { embedPages } from './embed.tsx';
 import { showForm, takeForm } from './form.tsx';
@@ -21,6 +22,7 @@ const ofSite = new Hono<AppEnv>()
   .use(knownSite)
   .get('/', (c) => c.html(<PortalPage view={viewOf(c)} site={c.get('site')} />))
   .route('/', receiptPages)
+  .route('/', contactPages)
   .route('/', statusPages)
   .route('/', confirmPages)
   .route('/', stationPages)

@@ -1,7 +1,8 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { refusalWords, type Refusal } from '../../errors.ts';
 import type { FormKind } from '../../forms/define.ts';
-import { dateInWords, momentInWords } from '../../i18n/dates.ts';
+import { dateInWords } from '../../i18n/dates.ts';
+import { ledgerWords } from '../../i18n/ledger.ts';
 import { pages } from '../../i18n/pages.ts';
 import { road } from '../../i18n/road.ts';
 import { intakeWords } from '../../i18n/intake.ts';
@@ -9,17 +10,19 @@ import { SPOOLED } from '../../cases/answer.ts';
 import type { Status } from '../../cases/status.ts';
 import type { Fields, Problem } from '../../lib/fields/index.ts';
 import { describeProblems } from '../../i18n/problems.ts';
-import { say, type Lang } from '../../lib/words.ts';
+import { say } from '../../lib/words.ts';
 import type { Site } from '../../sites/site.ts';
 import { ButtonLink, SendButton } from '../../ui/buttons.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { FieldsView } from '../../ui/fields.tsx';
 import { FaultNumber } from '../../ui/fault-number.tsx';
+import { Ledger } from '../../ui/ledger.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { basisInWords } from '../../ui/receipt-paper.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import { keep, type View } from '../../ui/view.ts';
+import { ERASED } from '../../workflow/define.ts';
 import { happensNext } from '../../workflow/explain.ts';
 import { Line } from './look-up-line.tsx';
 
@@ -81,7 +84,9 @@ export const CodeSentPage: FC<At & { receipt: string }> = ({ view, site, receipt
 );
 
 /** Number and code go on in the page, never in the address. */
-const Carried: FC<PropsWithChildren<{ view: View; action: string; receipt: string; code: string }>> = (props) => (
+export const Carried: FC<PropsWithChildren<{ view: View; action: string; receipt: string; code: string }>> = (
+  props,
+) => (
   <form method="post" action={keep(props.view, props.action)}>
     <input type="hidden" name="receipt" value={props.receipt} />
     <input type="hidden" name="code" value={props.code} />
@@ -121,11 +126,6 @@ export const ConfirmPage: FC<ConfirmPageProps> = (props) => {
       </Carried>
     </Page>
   );
-};
-
-const messageState = (state: string, lang: Lang): string => {
-  const words = { queued: pages.queued, sent: pages.sent, delivered: pages.delivered, failed: pages.failed };
-  return say(Object.hasOwn(words, state) ? words[state as keyof typeof words] : pages.unknown, lang);
 };
 
 interface StatusPageProps extends At {
@@ -189,14 +189,12 @@ export const StatusPage: FC<StatusPageProps> = ({ view, site, status, code, form
       <Timeline entries={[...toCome, ...past]} lang={lang} />
       <h2>{say(pages.messages, lang)}</h2>
       {status.messages.length === 0 && <p class="hint">{say(pages.noMessages, lang)}</p>}
-      <ul>
-        {status.messages.map(({ channel, state, at }) => (
-          <li>
-            {say(channel === 'sms' ? pages.sms : pages.email, lang)} {momentInWords(at, lang)}{' '}
-            {messageState(state, lang)}
-          </li>
-        ))}
-      </ul>
+      <Ledger entries={status.messages} lang={lang} />
+      {status.state !== SPOOLED && status.state !== ERASED && (
+        <Carried view={view} action={`/${site.id}/status/contact`} receipt={status.receipt} code={code}>
+          <button class="button quiet">{say(ledgerWords.correctTitle, lang)}</button>
+        </Carried>
+      )}
       {status.actions.map((action) => (
         <Carried view={view} action={action.href} receipt={status.receipt} code={code}>
           <button class="button quiet">{action.label}</button>

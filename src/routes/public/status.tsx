@@ -29,7 +29,7 @@ interface Typed {
 }
 
 /** Number and code as posted from our own page; what is too long for either is no number at all. */
-async function typed(c: Context<AppEnv>): Promise<Result<Typed, Response>> {
+export async function typed(c: Context<AppEnv>): Promise<Result<Typed, Response>> {
   if (foreign(c)) return fail(await answerRefusal(c, refuse('origin.refused')));
   const posted = await postedForm(c);
   if (!posted.ok) return fail(await answerRefusal(c, posted.error));
@@ -40,7 +40,8 @@ async function typed(c: Context<AppEnv>): Promise<Result<Typed, Response>> {
   return ok({ receipt: text('receipt'), code: text('code'), sure: text('sure') === '1', posted: posted.value });
 }
 
-function again(c: Context<AppEnv>, receipt: string, refusal: Refusal) {
+/** The form once more, with why it was refused. */
+export function again(c: Context<AppEnv>, receipt: string, refusal: Refusal) {
   if (refusal.retryAfter !== undefined) c.header('retry-after', String(refusal.retryAfter));
   return c.html(
     <StatusFormPage view={viewOf(c)} site={c.get('site')} {...{ receipt, refusal }} />,
