@@ -28,6 +28,7 @@ export const ledgerWords = {
   nothing: { zh: '请填新的电话或邮箱', en: 'Give a new phone or e-mail' },
   same: { zh: '这就是现在留的', en: 'This is the one on file' },
   event: { zh: '您更正了联系方式。', en: 'You corrected how to reach you.' },
+  staffEvent: { zh: '来信人更正了联系方式', en: 'The sender corrected how to reach them' },
 } satisfies Record<string, Words>;
 
 /** Words of the published interface. */
