@@ -149,9 +149,10 @@ test('a message with a code that does not hold any more does not go again', asyn
   });
 });
 
+const post = (more: Record<string, string>) =>
+  stack.fetch('/wanrong/status/contact', { method: 'POST', body: new URLSearchParams({ ...pair, ...more }) });
+
 test('the page asks, keeps what was typed, and says that it goes again', async () => {
-  const post = (more: Record<string, string>) =>
-    stack.fetch('/wanrong/status/contact', { method: 'POST', body: new URLSearchParams({ ...pair, ...more }) });
   const form = await post({});
   expect([form.status, (await form.text()).includes('更正电话或邮箱')]).toEqual([200, true]);
   const wrong = await post({ sure: '1', phone: '12' });
