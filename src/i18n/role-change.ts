@@ -3,7 +3,7 @@ import type { Words } from '../lib/words.ts';
 /** Words of changing what an account may do and how far it reaches. */
 export const roleChange = {
   change: { zh: '改角色', en: 'Change role' },
-  changeFor: { zh: '改{name}的角色', en: 'Change the role of {name}' },
+  changeFor: { zh: '改角色: {name}', en: 'Change role: {name}' },
   title: { zh: '改角色和管辖: {name}', en: 'Role and reach of {name}' },
   lead: {
     zh: '现在是: {now}。改了以后, 这个账号的登录马上全部退出, 要重新登录。谁改的、改成什么, 记入账号的事件链。',

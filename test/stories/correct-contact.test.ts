@@ -126,7 +126,7 @@ test('three times a day, no oftener; of two at once one wins', async () => {
   const both = await Promise.all(
     [NEW, '15400000003'].map((phone) => correctContact(tools, found.value, site, { phone })),
   );
-  expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   for (const phone of ['15400000004', '15400000005']) expect((await correct({ phone })).status).toBe(200);
   expect(await correct({ phone: '15400000006' })).toMatchObject({ status: 429, body: { code: 'rate.limited' } });
   expect(await faults()).toEqual([]);
