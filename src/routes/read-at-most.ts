@@ -5,8 +5,12 @@ const DROPPED_BYTES = 16 * 1024 * 1024;
  * A body's bytes, or null above the limit, whatever length was stated. What is too much is still read, and dropped: a
  * client cut off while it writes would never see the answer. Throws where the connection breaks off.
  */
-export async function readAtMost({ headers, body }: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(headers.get('content-length') ?? 0) > DROPPED_BYTES) return null;
+export async function readAtMost(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const { headers, body } = request;
+  const stated = Number(headers.get('content-length') ?? NaN);
+  if (stated > DROPPED_BYTES) return null;
+  // The platform holds a body to the length it stated; read in one go it costs a third of reading by pieces.
+  if (stated <= limit) return readWhole(request, limit);
   let chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body ?? []) {
@@ -22,4 +26,9 @@ export async function readAtMost({ headers, body }: Request, limit: number): Pro
     return at + chunk.length;
   }, 0);
   return whole;
+}
+
+async function readWhole(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const whole = new Uint8Array(await request.arrayBuffer());
+  return whole.length > limit ? null : whole;
 }
