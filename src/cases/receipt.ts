@@ -15,14 +15,12 @@ export async function drawNumbers(
   round: number,
 ): Promise<{ receipt: string; code: string }> {
   const bytes = async (what: string): Promise<Uint8Array> => {
-    if (!repeat) return randomBytes(64);
-    const text = canonical([what, round, repeat.site, repeat.key, repeat.bodyHash]);
-    const halves = await Promise.all([0, 1].map((half) => ring.mac('number', ring.current, `${half}${text}`)));
-    return new Uint8Array(halves.flatMap((half) => [...half]));
+    if (!repeat) return randomBytes(32);
+    return ring.mac('number', ring.current, `0${canonical([what, round, repeat.site, repeat.key, repeat.bodyHash])}`);
   };
   const body = drawReceiptBody(await bytes('number'));
   const code = drawCode(await bytes('code'));
-  // 64 bytes fall short with a chance below 10^-40; another round then draws others.
+  // 32 bytes fall short with a chance below 10^-17; another round then draws others.
   if (!body || !code) return drawNumbers(ring, prefix, repeat, round + 1);
   return { receipt: receiptNumber(prefix, body), code };
 }
