@@ -3,7 +3,7 @@ import type { ObjectStore } from './lib/object-store.ts';
 import { aftermathOf } from './cases/message-lost.ts';
 import { partnerOf, type Partner } from './cases/partner-keys.ts';
 import type { Deps } from './context.ts';
-import { openDatabase } from './db/database.ts';
+import { openDatabase, type Database } from './db/database.ts';
 import { allDrafts, type DraftText } from './drafts/queries.ts';
 import type { Bindings, Settings } from './env.ts';
 import { openDesk } from './intake/desk.ts';
@@ -17,7 +17,9 @@ import { keeping } from './lib/kept.ts';
 import { log, nameOf } from './lib/log.ts';
 import { openKeyRing, type KeyRing } from './lib/sealing/key-ring.ts';
 import type { Means } from './notify/means.ts';
+import type { DispatchTools } from './notify/outbox/dispatch.ts';
 import { sites } from './sites/index.ts';
+import type { Site } from './sites/site.ts';
 
 type Keeping<T> = ReturnType<typeof keeping<T>>;
 
@@ -27,6 +29,8 @@ export interface Isolate {
   ring: KeyRing;
   drafts: Keeping<readonly DraftText[]>;
   partners: Keeping<Partner | null>;
+  /** With the origins of this deployment. */
+  sites: readonly Site[];
   glyphs: ArrayBuffer | null;
 }
 
@@ -35,6 +39,7 @@ export const newIsolate = (settings: Settings): Isolate => ({
   ring: openKeyRing(settings.MINYI_KEYS),
   drafts: keeping(),
   partners: keeping(),
+  sites: sites.map((site) => ({ ...site, origins: [...site.origins, ...settings.EXTRA_ORIGINS] })),
   glyphs: null,
 });
 
@@ -59,16 +64,8 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
   const open = (ms: number) =>
     openDatabase({ url: settings.LIBSQL_URL, authToken: settings.LIBSQL_AUTH_TOKEN, timeoutMs: ms });
   const db = open(timeoutMs);
-  const background = open(8000);
   const limiter = bindings.LIMITER;
-  const means: Means = {
-    fetch: (asked) => fetch(asked),
-    clock,
-    connect: (to, tls) => connect(to, { secureTransport: tls === 'at-once' ? 'on' : 'starttls', allowHalfOpen: false }),
-    platformMail: bindings.EMAIL ?? null,
-    box: { db: background, ring },
-    patienceMs: PATIENCE_MS,
-  };
+  let dispatching: DispatchTools | undefined;
   const objects = settings.INTAKE === 'grouped' ? bindings.INTAKE_OBJECTS : undefined;
   return {
     tools: {
@@ -79,23 +76,14 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
       publicUrl: settings.PUBLIC_URL,
       allow: async (name) => (limiter ? (await limiter.limit({ key: name })).success : true),
     },
-    dispatching: {
-      db: background,
-      ring,
-      clock,
-      suppliers: settings.suppliers.map(({ open }) => open(means)),
-      routing: {
-        routes: settings.MESSAGE_ROUTES,
-        local: settings.ENVIRONMENT === 'local',
-        listed: settings.TRIAL_RECIPIENTS ?? null,
-      },
-      aftermath: aftermathOf({ db: background, ring, clock }),
-      stoppedSites: sites.filter((site) => site.settings.messagesStopped).map((site) => site.id),
+    // Most requests send nothing.
+    get dispatching() {
+      return (dispatching ??= dispatchingOf(isolate, bindings, open(8000)));
     },
     staff: { db, ring, clock, origin: settings.STAFF_URL ?? settings.PUBLIC_URL },
     objects: bindings.OBJECTS ? storeIn(bindings.OBJECTS) : null,
     environment: settings.ENVIRONMENT,
-    sites: sites.map((site) => ({ ...site, origins: [...site.origins, ...settings.EXTRA_ORIGINS] })),
+    sites: isolate.sites,
     extraOrigins: settings.EXTRA_ORIGINS,
     address,
     drafts: () => isolate.drafts('all', clock.now(), () => allDrafts(db)),
@@ -104,6 +92,32 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
     later: (work) =>
       later(work().catch((error: unknown) => log('error', 'background work failed', { error: nameOf(error) }))),
     glyphs: async () => (isolate.glyphs ??= await glyphFile(bindings.ASSETS)),
+  };
+}
+
+/** What sends messages, with every supplier that is set up; `db` outlives the lock waits of the background. */
+function dispatchingOf({ settings, ring }: Isolate, { EMAIL }: Bindings, db: Database): DispatchTools {
+  const clock = systemClock;
+  const means: Means = {
+    fetch: (asked) => fetch(asked),
+    clock,
+    connect: (to, tls) => connect(to, { secureTransport: tls === 'at-once' ? 'on' : 'starttls', allowHalfOpen: false }),
+    platformMail: EMAIL ?? null,
+    box: { db, ring },
+    patienceMs: PATIENCE_MS,
+  };
+  return {
+    db,
+    ring,
+    clock,
+    suppliers: settings.suppliers.map((supplier) => supplier.open(means)),
+    routing: {
+      routes: settings.MESSAGE_ROUTES,
+      local: settings.ENVIRONMENT === 'local',
+      listed: settings.TRIAL_RECIPIENTS ?? null,
+    },
+    aftermath: aftermathOf({ db, ring, clock }),
+    stoppedSites: sites.filter((site) => site.settings.messagesStopped).map((site) => site.id),
   };
 }
 

@@ -6,7 +6,7 @@ import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 
 export interface Database {
   /** Typed reads. Never `transaction()`: it holds the lock across round trips (platform.md). */
-  orm: LibSQLDatabase;
+  readonly orm: LibSQLDatabase;
   /** All statements or none, one round trip. drizzle's own batch is `deferred` and loses 12 % to SQLITE_BUSY. */
   write(statements: readonly Statement[]): Promise<ResultSet[]>;
   close(): void;
@@ -47,17 +47,27 @@ function itself(answer: Response): Response {
   return answer.ok && !type.includes('json') ? new Response(null, { status: 502 }) : answer;
 }
 
-/** Opens a client for one request. One shared between requests deadlocks on workerd (platform.md). */
+/**
+ * A client for one request, made when it is first asked: most submissions never need theirs. One shared between requests
+ * deadlocks on workerd (platform.md).
+ */
 export function openDatabase({ url, authToken, timeoutMs }: DatabaseOptions): Database {
-  const client = createClient({
-    url,
-    ...(authToken && { authToken }),
-    intMode: 'number',
-    fetch: async (request: Request) => itself(await fetch(request, { signal: AbortSignal.timeout(timeoutMs) })),
-  });
+  const connect = () =>
+    createClient({
+      url,
+      ...(authToken && { authToken }),
+      intMode: 'number',
+      fetch: async (request: Request) => itself(await fetch(request, { signal: AbortSignal.timeout(timeoutMs) })),
+    });
+  let opened: ReturnType<typeof connect> | undefined;
+  let typed: LibSQLDatabase | undefined;
+  const client = () => (opened ??= connect());
   return {
-    orm: drizzle(client),
-    write: (statements) => client.batch(statements.map(plainOf), 'write'),
-    close: () => client.close(),
+    get orm() {
+      return (typed ??= drizzle(client()));
+    },
+    // A statement that is none, and a client that cannot be made, are refusals like any other.
+    write: async (statements) => client().batch(statements.map(plainOf), 'write'),
+    close: () => opened?.close(),
   };
 }
