@@ -125,6 +125,7 @@ test('every key does what a link does too, and none is taken from somebody who t
   await heading('事项');
   for (const key of ['j', 'a']) await page.keyboard.press(key);
   await page.getByRole('button', { name: '交办' }).waitFor();
+  await page.waitForLoadState();
   await page.keyboard.press('g');
   await page.keyboard.press('m');
   await page.locator('.tabs a.mine[aria-current]').waitFor();
