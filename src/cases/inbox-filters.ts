@@ -14,12 +14,15 @@ type Narrowed = (value: string, rows: RowsWithin) => SQL;
 
 /** What a list can be narrowed by; dates are Shanghai dates, both ends included. */
 const filters = {
-  state: (value) => sql`cases.state = ${value}`,
-  topic: (value) => sql`cases.topic = ${value}`,
-  station: (value) => sql`cases.station = ${value}`,
-  // The list begins with what that department holds (`rowsWithin`).
-  department: (value) => sql`held.department = ${value}`,
-  kind: (value) => sql`cases.kind = ${value}`,
+  state: (value, { column }) => sql`${column('state')} = ${value}`,
+  topic: (value, { column }) => sql`${column('topic')} = ${value}`,
+  station: (value, { column }) => sql`${column('station')} = ${value}`,
+  // A list of what a department holds begins there (`rowsWithin`).
+  department: (value, { ofDepartment }) =>
+    ofDepartment
+      ? sql`held.department = ${value}`
+      : sql`EXISTS (SELECT 1 FROM case_holders h WHERE h.case_id = cases.id AND h.site = cases.site AND h.department = ${value})`,
+  kind: (value, { column }) => sql`${column('kind')} = ${value}`,
   sentFrom: (date, { id }) => sql`${id} >= ${idOf(startOfShanghaiDay(date))}`,
   sentTo: (date, { id }) => sql`${id} < ${idOf(startOfShanghaiDay(date) + DAY)}`,
   dueFrom: (date, { due }) => sql`${due} >= ${date}`,

@@ -29,18 +29,18 @@ const mine = ({ reader }: Looked): SQL =>
     : sql`cases.id IN (SELECT own.id FROM cases own WHERE own.acted_by = ${reader.id})`;
 
 /** At a desk whatever another is to act on next; for a department, which is that other, the resident and the reviews. */
-const waiting = ({ reader }: Looked): SQL =>
+const waiting = ({ reader, rows }: Looked): SQL =>
   isDepartment(reader)
     ? sql`held.acted_by IS NOT NULL AND held.waits_for IN ('resident', 'review')`
-    : sql`cases.waits_for IS NOT NULL`;
+    : sql`${rows.column('waits_for')} IS NOT NULL`;
 
 /** At a desk what nobody has registered; for a department what it leads and none of its own has touched. */
-const fresh = ({ reader }: Looked): SQL =>
+const fresh = ({ reader, rows }: Looked): SQL =>
   isDepartment(reader)
     ? sql`held.acted_by IS NOT NULL AND held.leads = 1 AND held.waits_for = 'department' AND NOT EXISTS (
         SELECT 1 FROM staff_accounts s
         WHERE s.id = held.acted_by AND s.site = held.site AND s.department = held.department)`
-    : sql`cases.state = ${FIRST_STATE}`;
+    : sql`${rows.column('state')} = ${FIRST_STATE}`;
 
 /** The views of the inbox, in the order of their tabs. */
 export const inboxViews = {

@@ -48,7 +48,7 @@ export async function inbox(
   const scope = within(reader);
   if (!scope) return { lines: [], next: null };
   const { order, where } = inboxViews[view];
-  const rows = rowsWithin(reader, filters.department);
+  const rows = rowsWithin(reader, filters, order);
   const { from, due, id, parts } = rows;
   const asked = [scope, where({ reader, today, rows }), ...narrowing(rows, filters), ...beyond(order, after, due, id)];
   // Part by part, so that SQLite walks each index in order and merges, and never sorts a whole county.
@@ -85,7 +85,7 @@ export async function inboxCountUpTo(
 ): Promise<number> {
   const scope = within(reader);
   if (!scope) return 0;
-  const rows = rowsWithin(reader, filters.department);
+  const rows = rowsWithin(reader, filters);
   const asked = [scope, inboxViews[view].where({ reader, today, rows }), ...narrowing(rows, filters)];
   const [row] = await orm.all<{ n: number }>(
     sql`SELECT count(*) AS n FROM (SELECT 1 FROM ${rows.from} AND ${sql.join(asked, sql` AND `)} LIMIT ${most + 1})`,
