@@ -4,12 +4,18 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MIGRATIONS_TABLE, readMigrations } from '../../scripts/migrate.ts';
 import { textsOf } from '../../src/cases/case-text.ts';
+import { FOUND_FOR_DAYS } from '../../src/cases/matter/keep-bands.ts';
+import { bandsOf } from '../../src/cases/matter/sketch.ts';
+import { bandScope } from '../../src/cases/matter/words-of.ts';
 import { marksOf } from '../../src/cases/search-marks.ts';
 import { shanghaiDate } from '../../src/lib/clock.ts';
 import { newId } from '../../src/lib/ids.ts';
 import { RECEIPT_ALPHABET, receiptNumber } from '../../src/lib/receipt-number.ts';
 import { wordsOf } from '../../src/lib/search-words.ts';
 import { siteById } from '../../src/sites/index.ts';
+import { addDays } from '../../src/workflow/calendar/dates.ts';
+import { SOON_DAYS } from '../../src/workflow/reminders.ts';
+import { fillAround } from './around.ts';
 import { standOf } from './spread.ts';
 import { filing, numbers, pick } from './texts.ts';
 
@@ -57,8 +63,8 @@ export interface Wish {
 
 /**
  * Writes so many cases straight into a database file, outside sqld and in one process: rows, events, keys, assignments,
- * holders and the index of words, as the verbs would have left them; hashes and envelopes are of the right length only.
- * Then makes the indexes and triggers.
+ * holders, the index of words and the bands, as the verbs and the sweep would have left them; hashes and envelopes are of
+ * the right length only. Then, in a statement each, what lies around them, and last the indexes and triggers.
  */
 export function fill({ dir, size, now, actors, phones }: Wish): Filled {
   const began = Date.now();
@@ -75,6 +81,9 @@ export function fill({ dir, size, now, actors, phones }: Wish): Filled {
   const holders = into('case_holders', 'site, department, case_id, leads, due_date, waits_for, acted_by', 7);
   const rows = into('case_word_rows', 'n, case_id', 2);
   const words = into('case_words', 'rowid, words', 2);
+  const sketches = into('matter_bands', 'case_id, band', 2);
+  // Words are gathered in memory for longer, so that the index of words is merged less often; its rows are the same.
+  db.exec("INSERT INTO case_words (case_words, rank) VALUES ('hashsize', 67108864)");
   let row = 0;
   db.exec('BEGIN');
   for (let number = 0; number < size; number += 1) {
@@ -166,9 +175,14 @@ export function fill({ dir, size, now, actors, phones }: Wish): Filled {
     rows.run(row, id);
     const found = [...wordsOf([head, ...others].join('\n')), ...marksOf({ site: siteId, station, kind }, departments)];
     words.run(row, found.join(' '));
+    if (sentAt > now - FOUND_FOR_DAYS * DAY) {
+      for (const band of bandsOf(bandScope({ site: siteId, kind }), `${title}\n${body}`)) sketches.run(id, band);
+    }
     if (number % 100_000 === 99_999) db.exec('COMMIT; BEGIN');
   }
-  db.exec('COMMIT');
+  const today = shanghaiDate(now);
+  fillAround(db, now, actors['wanrong']?.at(-1) ?? 'nobody', today, addDays(today, SOON_DAYS));
+  db.exec("COMMIT; INSERT INTO case_words (case_words, rank) VALUES ('hashsize', 1048576)");
   for (const statement of later) db.exec(statement);
   db.close();
   return { seconds: (Date.now() - began) / 1000 };
