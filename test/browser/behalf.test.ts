@@ -5,7 +5,8 @@ import type { StaffTools } from '../../src/staff/tools.ts';
 import { violationsOn } from '../harness/axe.ts';
 import { DESKTOP, PHONE, startBrowser } from '../harness/browser.ts';
 import { filingForm } from '../harness/filing.ts';
-import { digitsOf, invite, secretOn, staffToolsOf } from '../harness/staff.ts';
+import { invite, staffToolsOf } from '../harness/staff.ts';
+import { enrolByHand } from '../harness/enrol-by-hand.ts';
 import { startStack, type Stack } from '../harness/stack.ts';
 import { visit, type Visit } from '../harness/visit.ts';
 
@@ -26,10 +27,7 @@ afterAll(async () => {
 async function staffAt(role: RoleId, viewport: typeof PHONE): Promise<Visit> {
   const { path } = await invite(tools, role, gaocun);
   const visited = await visit(browser, { ...stack, url: stack.staffUrl }, { viewport });
-  await visited.open(path);
-  await visited.page.locator('input[name=code]').fill(await digitsOf(secretOn(await visited.page.content()), -1));
-  await visited.page.keyboard.press('Enter');
-  await visited.page.getByRole('heading', { name: '请保存备用码' }).waitFor();
+  await enrolByHand(visited, path);
   return visited;
 }
 

@@ -6,7 +6,8 @@ import { violationsOn } from '../harness/axe.ts';
 import { petitionBody } from '../harness/bodies.ts';
 import { DESKTOP, PHONE, startBrowser } from '../harness/browser.ts';
 import { clientOf } from '../harness/client.ts';
-import { digitsOf, invite, secretOn, staffToolsOf } from '../harness/staff.ts';
+import { invite, staffToolsOf } from '../harness/staff.ts';
+import { enrolByHand } from '../harness/enrol-by-hand.ts';
 import { startStack, type Stack } from '../harness/stack.ts';
 import { visit } from '../harness/visit.ts';
 
@@ -26,10 +27,7 @@ test('from the list to a file on the disk; the page is whole by axe at both widt
   await clientOf(stack).post('petitions', petitionBody({ station: 'gaocun' }));
   const { path } = await invite(tools, 'station-clerk', { site: 'wanrong', station: 'gaocun' });
   const { page, open, faults } = await visit(browser, { ...stack, url: stack.staffUrl }, { viewport: DESKTOP });
-  await open(path);
-  await page.locator('input[name=code]').fill(await digitsOf(secretOn(await page.content()), -1));
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: '请保存备用码' }).waitFor();
+  await enrolByHand({ page, open }, path);
   await open('/staff/cases');
   await page.getByRole('link', { name: '导出' }).click();
   for (const viewport of [DESKTOP, PHONE]) {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { StaffTools } from '../../src/staff/tools.ts';
 import { violationsOn } from '../harness/axe.ts';
 import { DESKTOP, PHONE, startBrowser } from '../harness/browser.ts';
-import { digitsOf, invite, secretOn, staffToolsOf } from '../harness/staff.ts';
+import { invite, staffToolsOf } from '../harness/staff.ts';
+import { enrolByHand } from '../harness/enrol-by-hand.ts';
 import { startStack, type Stack } from '../harness/stack.ts';
 import { visit, type Visit } from '../harness/visit.ts';
 
@@ -16,10 +17,7 @@ beforeAll(async () => {
   tools = staffToolsOf(stack);
   const { path } = await invite(tools, 'auditor');
   auditor = await visit(browser, { ...stack, url: stack.staffUrl }, { viewport: PHONE });
-  await auditor.open(path);
-  await auditor.page.locator('input[name=code]').fill(await digitsOf(secretOn(await auditor.page.content()), -1));
-  await auditor.page.keyboard.press('Enter');
-  await auditor.page.getByRole('heading', { name: '请保存备用码' }).waitFor();
+  await enrolByHand(auditor, path);
 });
 afterAll(async () => {
   tools.db.close();

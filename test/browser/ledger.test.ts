@@ -6,7 +6,8 @@ import { petitionBody } from '../harness/bodies.ts';
 import { DESKTOP, PHONE, startBrowser } from '../harness/browser.ts';
 import { clientOf } from '../harness/client.ts';
 import { lookUp } from '../harness/send-petition.ts';
-import { digitsOf, invite, secretOn, staffToolsOf } from '../harness/staff.ts';
+import { invite, staffToolsOf } from '../harness/staff.ts';
+import { enrolByHand } from '../harness/enrol-by-hand.ts';
 import { startStack, type Stack } from '../harness/stack.ts';
 import { visit, type Visit } from '../harness/visit.ts';
 
@@ -28,10 +29,7 @@ beforeAll(async () => {
   await stack.scheduled();
   const clerk = await invite(tools, 'station-clerk', { site: 'wanrong', station: 'gaocun' });
   desk = await visit(browser, { ...stack, url: stack.staffUrl }, { viewport: DESKTOP });
-  await desk.open(clerk.path);
-  await desk.page.locator('input[name=code]').fill(await digitsOf(secretOn(await desk.page.content()), -1));
-  await desk.page.keyboard.press('Enter');
-  await desk.page.getByRole('heading', { name: '请保存备用码' }).waitFor();
+  await enrolByHand(desk, clerk.path);
 });
 afterAll(async () => {
   tools.db.close();

@@ -3,7 +3,8 @@ import { petitionBody } from '../harness/bodies.ts';
 import { violationsOn } from '../harness/axe.ts';
 import { DESKTOP, PHONE, startBrowser } from '../harness/browser.ts';
 import { clientOf } from '../harness/client.ts';
-import { digitsOf, invite, secretOn, staffToolsOf } from '../harness/staff.ts';
+import { invite, staffToolsOf } from '../harness/staff.ts';
+import { enrolByHand } from '../harness/enrol-by-hand.ts';
 import { startStack } from '../harness/stack.ts';
 import { visit } from '../harness/visit.ts';
 
@@ -29,10 +30,7 @@ test('a bundle and two texts side by side have no fault that axe finds, at both 
   await send('渠道损坏浇不了地', `支渠塌了一大截,水过不来,这几块地浇不上。`, '15400000011');
   const clerk = await invite(tools, 'station-clerk', { site: 'wanrong', station: 'gaocun' });
   const { page, open } = await visit(browser, { ...stack, url: stack.staffUrl }, { viewport: DESKTOP });
-  await open(clerk.path);
-  await page.locator('input[name=code]').fill(await digitsOf(secretOn(await page.content()), -1));
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: '请保存备用码' }).waitFor();
+  await enrolByHand({ page, open }, clerk.path);
   await open(`/staff/cases/${member}/matter/${lead}`);
   const faults = await violationsOn(page);
   await page.getByRole('button', { name: '并案' }).click();

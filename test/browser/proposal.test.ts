@@ -6,7 +6,8 @@ import { violationsOn } from '../harness/axe.ts';
 import { DESKTOP, PHONE, startBrowser } from '../harness/browser.ts';
 import { bornOf, PROPOSAL, REPLIED_TO } from '../harness/proposal.ts';
 import { startRoad } from '../harness/road.ts';
-import { digitsOf, invite, secretOn, staffToolsOf } from '../harness/staff.ts';
+import { enrolByHand } from '../harness/enrol-by-hand.ts';
+import { invite, staffToolsOf } from '../harness/staff.ts';
 import { startStack, type Stack } from '../harness/stack.ts';
 import { visit, type Visit } from '../harness/visit.ts';
 
@@ -36,10 +37,7 @@ beforeAll(async () => {
   published = `/wanrong/proposals/${done.receipt}`;
   const reach = { site: 'wanrong', station: 'gaocun', deputy: 'dep-gaocun-1' };
   deputy = await visit(browser, { ...stack, url: stack.staffUrl }, { viewport: DESKTOP });
-  await deputy.open((await invite(tools, 'deputy', reach)).path);
-  await deputy.page.locator('input[name=code]').fill(await digitsOf(secretOn(await deputy.page.content()), -1));
-  await deputy.page.keyboard.press('Enter');
-  await deputy.page.getByRole('heading', { name: '请保存备用码' }).waitFor();
+  await enrolByHand(deputy, (await invite(tools, 'deputy', reach)).path);
 });
 afterAll(async () => {
   db.close();

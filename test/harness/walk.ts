@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { DESKTOP, PHONE } from './browser.ts';
 import { readReceipt } from './receipt-page.ts';
 import { lookUp, petitionAnswers, sendPetition } from './send-petition.ts';
-import { digitsOf, invite, secretOn, staffToolsOf } from './staff.ts';
+import { invite, staffToolsOf } from './staff.ts';
+import { enrolByHand } from './enrol-by-hand.ts';
 import type { Stack } from './stack.ts';
 import { visit, type Visit } from './visit.ts';
 import type { Reach, RoleId } from '../../src/staff/roles.ts';
@@ -49,10 +50,7 @@ async function atDesk(
   tools.db.close();
   const desk = await visit(browser, { ...stack, url: stack.staffUrl }, { viewport: DESKTOP });
   const { page, open } = desk;
-  await open(path);
-  await page.locator('input[name=code]').fill(await digitsOf(secretOn(await page.content()), -1));
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: '请保存备用码' }).waitFor();
+  await enrolByHand({ page, open }, path);
   return {
     ...desk,
     async take(casePath, action, typed) {
