@@ -152,6 +152,9 @@ test('a template fills the answer at once; what was typed stays, and the page wi
   await page.getByRole('link', { name: '受理', exact: true }).click();
   await page.getByRole('button', { name: '受理' }).click();
   await page.getByRole('link', { name: '答复', exact: true }).click();
+  // The script that fills runs once the whole page is there.
+  await page.waitForURL(/\/answer$/);
+  await page.waitForLoadState();
   const box = (name: string) => page.locator(`textarea[name=${name}]`);
   const written = () => Promise.all(['claims', 'facts', 'note', 'basis'].map((name) => box(name).inputValue()));
   const own = '县里的路灯管护办法(示例)';
