@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { yuanWords } from '../eligibility/yuan.ts';
 import type { Fields, Node } from '../lib/fields/index.ts';
 import { say } from '../lib/words.ts';
 import type { Json } from './define.ts';
@@ -28,7 +29,7 @@ function linesOf(node: Node, value: unknown): Line[] {
     const option = node.options?.find((candidate) => candidate.value === one);
     if (option) return say(option.label, 'zh');
     if (typeof one === 'boolean') return one ? '是' : '否';
-    return node.control === 'money' ? `${Number(one) / 100} 元` : String(one);
+    return node.control === 'money' ? yuanWords(Number(one), 'zh') : String(one);
   };
   return [{ label, value: Array.isArray(value) ? value.map(shown).join('、') : shown(value) }];
 }

@@ -7,9 +7,9 @@ import { keep, telephone, type View } from './view.ts';
 
 const ABOUT = ['guide', 'privacy', 'accessibility'] as const;
 
-/** Who answers for the page, how to reach them, and the switches for type size and language. */
-export const Foot: FC<{ view: View }> = ({ view }) => {
-  const { site, lang, elder } = view;
+/** Who answers for the page and how to reach them, where there is a site; the switches for type size and language. */
+export const Foot: FC<{ view: View; site?: Site | undefined }> = ({ view, site }) => {
+  const { lang, elder } = view;
   return (
     <footer class="foot">
       <div class="line">

@@ -12,6 +12,8 @@ interface PageProps {
   description?: string;
   /** `form`: the shell sets the heading. `plain`: the page brings its own `<h1>`. */
   head?: 'form' | 'plain';
+  /** Whom the page serves: at its foot the public is told whom to turn to; staff know. */
+  serves?: 'public' | 'staff';
   /** Style sheets beside the one of every page. */
   styles?: readonly string[];
   /** Classic scripts, run once the page is read. */
@@ -27,6 +29,7 @@ export const Page: FC<PropsWithChildren<PageProps>> = ({
   title,
   description,
   head = 'form',
+  serves = 'public',
   styles = [],
   scripts = ['/minyi.js'],
   children,
@@ -63,7 +66,7 @@ export const Page: FC<PropsWithChildren<PageProps>> = ({
           )}
           {children}
         </main>
-        <Foot view={view} />
+        <Foot view={view} site={serves === 'public' ? view.site : undefined} />
       </body>
     </html>
   </>

@@ -32,14 +32,25 @@ function attributes(question: Question) {
 export const OneLine: FC<Question> = (question) => {
   const { field, value } = question;
   const short = field.control === 'integer' || (field.control !== 'text' && (field.max ?? 99) <= 20);
+  const list = field.among && `${idOf(question.path)}-among`;
   return (
-    <input
-      {...attributes(question)}
-      class={short ? 'short' : undefined}
-      type={TYPES[field.control] ?? 'text'}
-      inputmode={KEYBOARDS[field.control] ?? field.inputmode}
-      value={shown(value)}
-    />
+    <>
+      <input
+        {...attributes(question)}
+        class={short ? 'short' : undefined}
+        type={TYPES[field.control] ?? 'text'}
+        inputmode={KEYBOARDS[field.control] ?? field.inputmode}
+        list={list}
+        value={shown(value)}
+      />
+      {list && (
+        <datalist id={list}>
+          {field.among?.map((one) => (
+            <option value={one} />
+          ))}
+        </datalist>
+      )}
+    </>
   );
 };
 

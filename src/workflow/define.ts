@@ -25,6 +25,8 @@ export interface State {
   waits?: WaitsFor | 'kept';
   /** Template of the message sent on entry. */
   message?: string;
+  /** The action that mostly follows, where it is not the first of the definition. */
+  usual?: string;
   /** Everybody may read a case that has come this far, without any code. */
   published?: boolean;
 }

@@ -1,4 +1,5 @@
 import { choice, integer, longtext, optional, text } from '../../lib/fields/index.ts';
+import type { Words } from '../../lib/words.ts';
 import type { Demand } from '../../workflow/define.ts';
 import { extension } from '../../workflow/limits.ts';
 import { askWords as words } from './road-words.ts';
@@ -9,6 +10,10 @@ const remark = longtext({ label: words.remark, hint: words.remarkHint, max: 2000
 /** What stays among colleagues may go with every step. */
 export const internal = { remark: optional(remark) };
 export const reasonInside = { remark };
+const reason = (label: Words) => ({ remark: longtext({ label, hint: words.remarkHint, max: 2000 }) });
+export const whyReturned = reason(words.whyReturned);
+export const whyUrgent = reason(words.whyUrgent);
+export const whyNoLonger = reason(words.whyNoLonger);
 /** What the sender reads, word for word. */
 export const told = { note, ...internal };
 export const toldAtWill = { note: optional(note), ...internal };

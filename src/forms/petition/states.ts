@@ -25,17 +25,19 @@ export const petitionStates = {
   assigned: {
     ...words.assigned,
     waits: 'department',
+    usual: 'accept',
     // A 信访部门 has done its duty by assigning in time (22(1)); whoever received it then owes the notice (23(3)).
     clock: { 'other-organ': { is: 'kept' }, 'petition-office': { is: 'starts', limit: noticeAfterAssignment } },
   },
-  returned: { ...words.returned, ...kept },
+  returned: { ...words.returned, ...kept, usual: 'assign' },
   accepted: {
     ...words.accepted,
     waits: 'kept',
+    usual: 'answer',
     clock: everywhere({ is: 'starts', limit: answerToRequest }),
     ...message('accepted'),
   },
-  studied: { ...words.studied, waits: 'kept', ...message('told') },
+  studied: { ...words.studied, waits: 'kept', usual: 'answer', ...message('told') },
   extended: {
     ...words.extended,
     waits: 'kept',
@@ -46,15 +48,16 @@ export const petitionStates = {
   directed: { ...words.directed, final: true, ...message('told') },
   forwarded: { ...words.forwarded, final: true, ...message('told') },
   'handed-over': { ...words['handed-over'], final: true },
-  answered: { ...words.answered, ...message('answered') },
-  replied: { ...words.replied, ...message('answered') },
+  answered: { ...words.answered, usual: 'close', ...message('answered') },
+  replied: { ...words.replied, usual: 'close', ...message('answered') },
   closed: { ...words.closed, final: true },
-  reopened: { ...words.reopened, ...message('told') },
+  reopened: { ...words.reopened, usual: 'answer', ...message('told') },
   reviewing: { ...words.reviewing, waits: 'review', clock: everywhere({ is: 'starts', limit: reviewOpinion }) },
   reviewed: { ...words.reviewed, ...message('answered') },
   're-reviewing': {
     ...words['re-reviewing'],
     waits: 'review',
+    usual: 're-review',
     clock: everywhere({ is: 'starts', limit: reReviewOpinion }),
   },
   hearing: {
@@ -63,7 +66,13 @@ export const petitionStates = {
     clock: everywhere({ is: 'paused', why: 'hearing', basis: hearingNotCounted }),
     ...message('told'),
   },
-  heard: { ...words.heard, waits: 'review', clock: everywhere({ is: 'resumed' }), ...message('accepted') },
+  heard: {
+    ...words.heard,
+    waits: 'review',
+    usual: 're-review',
+    clock: everywhere({ is: 'resumed' }),
+    ...message('accepted'),
+  },
   concluded: { ...words.concluded, final: true, ...message('answered') },
 } satisfies Record<string, State>;
 

@@ -52,7 +52,7 @@ export const proposalWords = {
   },
   elsewhere: { zh: '不属于本级办理的范围', en: 'Not for this level' },
   lead: { zh: '主办单位', en: 'Lead department' },
-  leadHint: { zh: '写全称。', en: 'Its full name.' },
+  leadHint: { zh: '写全称; 输入时可选。', en: 'Its full name; pick it as you type.' },
   with: { zh: '会办单位', en: 'Departments that help' },
   withHint: { zh: '几个单位用顿号分开。由主办单位统一答复。', en: 'Part several by 、. The lead replies for all.' },
   category: { zh: '办理结果', en: 'Result' },

@@ -20,10 +20,16 @@ const statesOf = (terms: ProposalTerms) =>
     received: words.received,
     examined: words.examined,
     'not-received': { ...words['not-received'], final: true },
-    assigned: { ...words.assigned, waits: 'department', clock: everywhere({ is: 'starts', limit: usual }) },
+    assigned: {
+      ...words.assigned,
+      waits: 'department',
+      usual: 'reply',
+      clock: everywhere({ is: 'starts', limit: usual }),
+    },
     'assigned-wide': {
       ...words['assigned-wide'],
       waits: 'department',
+      usual: 'reply',
       clock: everywhere({ is: 'starts', limit: wide }),
     },
     returned: { ...words.returned, ...kept },

@@ -56,6 +56,8 @@ export interface Field<T = unknown> {
   options?: readonly Option[];
   /** A list too long for buttons is drawn as a drop-down. */
   long?: boolean;
+  /** Words offered while one types; any other may be typed as well. */
+  among?: readonly string[];
   /** What it means to choose nothing in a drop-down, where that is an answer too (the whole draft). */
   blank?: Words;
   /** Kept sealed under the case's key and never shown again unmasked (architecture.md, mechanism 4). */

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { worksOn } from '../../cases/offered.ts';
 import type { Json } from '../../forms/define.ts';
 import { secondStageByKind } from '../../forms/index.ts';
+import { caseActionWords } from '../../i18n/case-actions.ts';
 import { caseWords as words } from '../../i18n/cases.ts';
 import { describeProblems } from '../../i18n/problems.ts';
 import type { Problem } from '../../lib/fields/index.ts';
@@ -15,6 +16,7 @@ import type { Transition } from '../../workflow/define.ts';
 import { asksByReader, partsFor, type Said } from '../../workflow/said.ts';
 import { casePath } from './case-path.ts';
 import { caseInWords, stillOf, type OneCase } from './case-page.tsx';
+import { CaseContent } from './case-content.tsx';
 import { CaseTimeline, Spoken } from './case-timeline.tsx';
 import { ClockBadge } from './clock-badge.tsx';
 import { TemplatePicker } from './template-picker.tsx';
@@ -49,7 +51,7 @@ function typedFor(reader: 'sender' | 'colleagues', raw: Json): Said {
 
 /** One action as a plain form, made from what it asks. */
 export const ActionPage: FC<ActionPageProps> = ({ taken, possible, raw, problems = [], picked, since, ...one }) => {
-  const { view, account, found, form, names } = one;
+  const { view, account, found, form, context, names } = one;
   const { lang } = view;
   const asks = taken.asks ?? {};
   const parts = asksByReader(asks);
@@ -74,6 +76,12 @@ export const ActionPage: FC<ActionPageProps> = ({ taken, possible, raw, problems
         lang={lang}
         problems={describeProblems(problems, asks, lang).map(({ path, message }) => ({ path, message }))}
       />
+      {possible && (
+        <details class="sent fold" open={Object.keys(parts.sender).length > 0}>
+          <summary>{say(caseActionWords.sent, lang)}</summary>
+          <CaseContent {...{ view, found, form, context }} personal="never" />
+        </details>
+      )}
       {possible && <MatterWarning {...{ matter: one.matter, form, taken, view }} />}
       {possible && caution && (
         <Notice title={say(caution.title, lang)}>

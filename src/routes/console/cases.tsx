@@ -22,6 +22,7 @@ import { allAccounts } from '../../staff/account.ts';
 import { allRoles } from '../../staff/roles.ts';
 import { keep } from '../../ui/view.ts';
 import type { Transition } from '../../workflow/define.ts';
+import { amongDepartments, usualDepartment } from './departments.ts';
 import { postedForm } from '../public/posted.ts';
 import { viewOf } from '../public/view.ts';
 import { answerRefusal } from '../refusal.tsx';
@@ -80,8 +81,9 @@ function actionOf(
   { account, found, form, context }: OneCase,
   action: string,
 ): Pick<ActionPageProps, 'taken' | 'possible'> | null {
+  const asked = (one: Transition) => amongDepartments(asksOf(one, context), context.site);
   const offered = offeredTo(account, found, form.workflow).find(({ id }) => id === action);
-  if (offered) return { taken: { ...offered, asks: asksOf(offered, context) }, possible: true };
+  if (offered) return { taken: { ...offered, asks: asked(offered) }, possible: true };
   const { holder, row } = found;
   const known = form.workflow.transitions.find(
     (one) =>
@@ -89,13 +91,14 @@ function actionOf(
       one.actors.includes('staff') &&
       mayTake(account, { restricted: row.restricted, holder }, one),
   );
-  return known ? { taken: { ...known, asks: asksOf(known, context) }, possible: false } : null;
+  return known ? { taken: { ...known, asks: asked(known) }, possible: false } : null;
 }
 
-/** What an action page has filled in: the claim of an opinion begins with the sender's own title. */
-function begun({ account, found, form }: OneCase, taken: Transition, template: string | undefined): Json {
+/** What an action page has filled in: the department its topic goes to; an opinion begins with the sender's own title. */
+function begun({ account, found, form, context }: OneCase, taken: Transition, template: string | undefined): Json {
+  const lead = usualDepartment(taken.asks ?? {}, context.site, found.row.topic);
   const claims = taken.asks?.['claims'] ? { claims: found.row.title } : {};
-  return { ...firstAnswers(account, taken), ...claims, ...filledBy(form, taken.id, found, template) };
+  return { ...firstAnswers(account, taken), ...lead, ...claims, ...filledBy(form, taken.id, found, template) };
 }
 
 /** A deputy proposes in no other name than the own. */

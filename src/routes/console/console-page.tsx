@@ -23,7 +23,7 @@ interface ConsolePageProps {
 
 /** The frame of every page of the console. */
 export const ConsolePage: FC<PropsWithChildren<ConsolePageProps>> = ({ account, children, ...page }) => (
-  <Page {...page} styles={['/staff.css']} scripts={['/staff.js']}>
+  <Page {...page} serves="staff" styles={['/staff.css']} scripts={['/staff.js']}>
     {account && <Links view={page.view} account={account} />}
     {children}
     {account && readsCases(account.role) && <KeysDialog view={page.view} />}

@@ -7,7 +7,7 @@ import { inboxWords } from '../../i18n/inbox.ts';
 import { stationsOf } from '../../liaison/index.ts';
 import type { Site } from '../../sites/site.ts';
 import { allRoles } from '../../staff/roles.ts';
-import { departmentsOf } from './reach-words.ts';
+import { departmentsOf } from './departments.ts';
 
 /** A filter with the values it may have. */
 export interface Choice {

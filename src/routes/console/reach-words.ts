@@ -4,6 +4,7 @@ import { say, type Lang } from '../../lib/words.ts';
 import { deputiesOf, stationById, stationsOf } from '../../liaison/index.ts';
 import type { Site } from '../../sites/site.ts';
 import type { Reach } from '../../staff/roles.ts';
+import { departmentsOf } from './departments.ts';
 
 /** Where an account works, in words: 万荣县 · 高村站. */
 export function reachInWords(
@@ -23,11 +24,6 @@ export function reachInWords(
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }
-
-/** The departments a site hands matters to, as its topics name them. */
-export const departmentsOf = ({ topics }: Site): string[] => [
-  ...new Set(topics.flatMap((topic) => [topic.lead, ...(topic.with === undefined ? [] : [topic.with])])),
-];
 
 export interface Place {
   value: string;
