@@ -36,7 +36,7 @@ export const matterWords = {
     en: 'Found by phone and words. Whether it is so is for you to say.',
   },
   samePhone: { zh: '同一电话', en: 'same phone' },
-  nearlySame: { zh: '内容几乎一样', en: 'Nearly the same words' },
+  mostlySame: { zh: '大部分内容相同', en: 'Most of it is the same' },
   muchAlike: { zh: '内容很像', en: 'Much alike' },
   partlyAlike: { zh: '有几处说得相像', en: 'Alike in places' },
   saysMore: { zh: '它另外说到', en: 'It also says' },

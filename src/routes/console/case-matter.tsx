@@ -166,7 +166,7 @@ const Suggested: FC<CaseMatter> = ({ matter: { suggested }, receipt, form, view,
 };
 
 /** A share of words in common says little to a clerk; three steps do. */
-const howAlike = (share: number) => (share >= 0.8 ? 'nearlySame' : share >= 0.35 ? 'muchAlike' : 'partlyAlike');
+const howAlike = (share: number) => (share >= 0.8 ? 'mostlySame' : share >= 0.35 ? 'muchAlike' : 'partlyAlike');
 
 const SuggestionLine: FC<Omit<CaseMatter, 'matter' | 'today'> & { one: Suggestion }> = (props) => {
   const { one, receipt, form, view, joins } = props;
