@@ -21,7 +21,8 @@ export function deskColumns(
   const state = workflow.states[to ?? from];
   if (state?.final || state?.erases) return sql`waits_for = NULL, acted_by = NULL`;
   const next = waits ?? (to === undefined ? 'kept' : (state?.waits ?? null));
-  const waiting = next === 'kept' ? (actor === 'citizen' ? resumed : sql`waits_for`) : sql`${next}`;
+  const answered = next === 'resumed' || (next === 'kept' && actor === 'citizen');
+  const waiting = answered ? resumed : next === 'kept' ? sql`waits_for` : sql`${next}`;
   const acting = actor.startsWith(STAFF) ? sql`${actor.slice(STAFF.length)}` : sql`acted_by`;
   return sql`waits_for = ${waiting}, acted_by = ${acting}`;
 }

@@ -44,8 +44,8 @@ export interface Transition<S extends string = string> extends Guards {
   label: Words;
   /** The sentence of the resident's timeline where the case stays; absent: the step is not shown. */
   public?: Words;
-  /** Whom the case waits for from then on, whatever its state says. */
-  waits?: WaitsFor;
+  /** Whom the case waits for from then on, whatever its state says; `resumed`: whom before the resident was asked. */
+  waits?: WaitsFor | 'resumed';
   /** Template of the message sent where the case stays; its date is the end of the days given. */
   message?: string;
   /** The kind of the case that is born of it; its questions are asked with those below (`forms/index.ts`, `secondStage`). */

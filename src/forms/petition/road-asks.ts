@@ -29,6 +29,9 @@ export const assignment = {
 
 export const missing = { withinDays: integer({ label: words.withinDays, min: 1, max: 60 }), ...told };
 
+/** What the sender adds when asked for more. */
+export const addition = { comment: longtext({ label: words.addition, hint: words.additionHint, min: 2, max: 2000 }) };
+
 export const moreTime = {
   moreDays: integer({ label: words.moreDays, min: 1, max: extension.count }),
   note: longtext({ label: words.whyLater, hint: words.whyLaterHint, min: 10, max: 2000 }),

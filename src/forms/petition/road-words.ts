@@ -65,6 +65,11 @@ export const askWords = {
   },
   underWay: { zh: '同一事项正在办理', en: 'The same matter is under way' },
   concluded: { zh: '同一事项已经复核终结', en: 'The same matter has been concluded' },
+  addition: { zh: '补充的内容', en: 'What is added' },
+  additionHint: {
+    zh: '要补的逐条写。材料不方便写的, 可以带到就近的联络站。',
+    en: 'Answer point by point. What cannot be written down can be brought to a station nearby.',
+  },
   comment: { zh: '想说的话', en: 'Anything you want to say' },
   commentHint: {
     zh: '哪里好, 哪里还不行。承办单位会看到。',
@@ -191,6 +196,7 @@ export const actionWords = {
   assign: { zh: '交办', en: 'Assign' },
   return: { zh: '申请退回', en: 'Return' },
   extend: { zh: '申请延期', en: 'Extend' },
+  supplement: { zh: '补充说明', en: 'Add what is missing' },
   askMore: { zh: '请补充', en: 'Ask for more' },
   urge: { zh: '催办', en: 'Urge' },
   markUrgent: { zh: '标记紧急', en: 'Mark as urgent' },
@@ -217,6 +223,7 @@ export const stepWords = {
     zh: '请在 {withinDays} 日内补充, 要补什么写在下面。',
     en: 'Please send what is missing within {withinDays} days:',
   },
+  supplemented: { zh: '收到了补充的内容。', en: 'What was missing has been received.' },
   urged: { zh: '我们催促了承办单位。', en: 'We have urged the department.' },
   supervised: { zh: '上级正在督促办理。', en: 'A supervisor is following it.' },
   rated: { zh: '您的评价: {rating}。', en: 'Your rating: {rating}.' },

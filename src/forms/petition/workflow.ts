@@ -118,6 +118,19 @@ const departments: readonly Row[] = [
     message: 'needs-more' satisfies TemplateId,
   },
   {
+    // On the sender's own page, or told at the station or by telephone.
+    id: 'supplement',
+    from: [...open, ...inHand],
+    actors: ['citizen', 'staff'],
+    needs: holder.needs,
+    ...openOnes,
+    undoes: 'ask-more',
+    waits: 'resumed',
+    label: button.supplement,
+    asks: asks.addition,
+    public: step.supplemented,
+  },
+  {
     id: 'urge',
     from: [...open, ...inHand],
     ...desk,

@@ -187,6 +187,11 @@ export const StatusPage: FC<StatusPageProps> = ({ view, site, status, code, form
       )}
       <h2>{say(pages.timeline, lang)}</h2>
       <Timeline entries={[...toCome, ...past]} lang={lang} />
+      {status.actions.map((action) => (
+        <Carried view={view} action={action.href} receipt={status.receipt} code={code}>
+          <button class="button quiet">{action.label}</button>
+        </Carried>
+      ))}
       <h2>{say(pages.messages, lang)}</h2>
       {status.messages.length === 0 && <p class="hint">{say(pages.noMessages, lang)}</p>}
       <Ledger entries={status.messages} lang={lang} />
@@ -195,11 +200,6 @@ export const StatusPage: FC<StatusPageProps> = ({ view, site, status, code, form
           <button class="button quiet">{say(ledgerWords.correctTitle, lang)}</button>
         </Carried>
       )}
-      {status.actions.map((action) => (
-        <Carried view={view} action={action.href} receipt={status.receipt} code={code}>
-          <button class="button quiet">{action.label}</button>
-        </Carried>
-      ))}
       <p class="small">
         <a href={keep(view, `/${site.id}/status`)}>{say(pages.back, lang)}</a>
       </p>
