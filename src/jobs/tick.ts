@@ -6,7 +6,7 @@ import { sweepPresences } from '../cases/presence/presence.ts';
 import { renewCodes } from '../cases/new-code.ts';
 import type { Deps } from '../context.ts';
 import { askSuppliers } from '../notify/outbox/ask.ts';
-import { dispatch } from '../notify/outbox/dispatch.ts';
+import { drain } from '../notify/outbox/drain.ts';
 import { sweepStaff } from '../staff/tries.ts';
 import { copyErasures } from './copy-erasures.ts';
 import { log, nameOf } from '../lib/log.ts';
@@ -18,14 +18,14 @@ import { remind } from './remind.ts';
 import { settleDates } from './settle-dates.ts';
 import { sealHeads } from './seal.ts';
 
-const AT_ONCE = 20;
+const CODES_AT_ONCE = 20;
 
 /** Carries on what waits: answers to a bundle, new codes asked for, messages due. Run straight after an answer and by cron; `goOn`: whether what is left may follow. */
 export async function wake({ tools, dispatching, sites }: Deps, goOn = () => true): Promise<void> {
   const siteOf = (id: string) => sites.find((site) => site.id === id);
   await carryOn({ ...tools, db: dispatching.db });
-  await renewCodes({ ...tools, db: dispatching.db }, siteOf, AT_ONCE);
-  while ((await dispatch(dispatching, AT_ONCE)) === AT_ONCE && goOn());
+  await renewCodes({ ...tools, db: dispatching.db }, siteOf, CODES_AT_ONCE);
+  await drain(dispatching, goOn);
 }
 
 /** An object files by itself; this is for one whose alarm was lost. */

@@ -20,7 +20,8 @@ export interface Recent {
 export type Health = 'well' | 'ill' | 'probe';
 
 const ENOUGH_BAD = 3;
-const isIll = (bad: number, good: number): boolean => bad >= ENOUGH_BAD && bad >= good;
+/** Three failed tries that are half of all. */
+export const isIll = (bad: number, good: number): boolean => bad >= ENOUGH_BAD && bad >= good;
 
 /**
  * How a supplier does, from what it did to everybody's messages. Wrong settings count for the site alone, and at once:

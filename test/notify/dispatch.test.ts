@@ -214,3 +214,54 @@ test('a message of an erased case is not sent', async () => {
   expect(supplier.got).toEqual([]);
   expect(await rows()).toMatchObject([{ state: 'failed', supplier_code: 'case.erased' }]);
 });
+
+test('never more than five are with a supplier at once, and what meets goes to the database together', async () => {
+  let [with_, most, writes] = [0, 0, 0];
+  const supplier = invented({
+    async send({ id }) {
+      with_ += 1;
+      most = Math.max(most, with_);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      with_ -= 1;
+      return { is: 'sent', supplierId: id };
+    },
+  });
+  for (let n = 0; n < 40; n += 1) await put();
+  const tools = toolsWith([supplier]);
+  const db = {
+    ...database.db,
+    write: (statements: Parameters<typeof database.db.write>[0]) => ((writes += 1), database.db.write(statements)),
+  };
+  expect(await dispatch({ ...tools, db }, 100)).toBe(40);
+  expect(most).toBe(5);
+  expect(writes).toBeLessThan(40);
+  expect(new Set(supplier.got.map(({ id }) => id)).size).toBe(40);
+  expect(new Set((await rows()).map(({ state }) => state))).toEqual(new Set(['sent']));
+});
+
+test('what cannot be begun while its lease is safe goes back as if it had not been touched', async () => {
+  const slow = invented({
+    async send() {
+      clock.at += 20_000;
+      return { is: 'sent' };
+    },
+  });
+  for (let n = 0; n < 12; n += 1) await put();
+  const handled = await dispatch(toolsWith([slow]), 100);
+  expect(handled).toBe(slow.got.length);
+  expect(handled).toBeLessThan(12);
+  const left = (await rows()).filter(({ state }) => state !== 'sent');
+  expect(left).toHaveLength(12 - handled);
+  expect(left[0]).toMatchObject({ state: 'queued', attempts: 0, lease: null });
+});
+
+test('a supplier that fails within a run is left alone by the rest of it, which the next run sends elsewhere', async () => {
+  const ill = invented({ id: 'ill', send: async () => ({ is: 'unknown', code: 'http.502' }) });
+  const well = invented({ id: 'well' });
+  for (let n = 0; n < 30; n += 1) await put();
+  const tools = toolsWith([ill, well]);
+  while ((await dispatch(tools, 100)) > 0);
+  expect(ill.got.length).toBeLessThanOrEqual(7);
+  expect(ill.got.length + well.got.length).toBe(30);
+  expect((await rows()).filter(({ attempts }) => attempts !== 1)).toEqual([]);
+});

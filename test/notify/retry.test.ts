@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afterTry } from '../../src/notify/outbox/dispatch.ts';
+import { afterTry } from '../../src/notify/outbox/settle.ts';
 import { pauseAfter } from '../../src/notify/outbox/retry.ts';
 
 const MINUTE = 60_000;

@@ -21,6 +21,10 @@ export function finish(id: string, n: number, outcome: Outcome, now: number): SQ
     WHERE message_id = ${id} AND n = ${n}`;
 }
 
+/** Whether an outcome speaks against the supplier; wrong settings of ours do, in one run: every message would meet them. */
+export const isBad = (outcome: Outcome): boolean =>
+  outcome.is === 'unknown' || outcome.is === 'configuration' || (outcome.is === 'retry' && outcome.limit !== true);
+
 /** The rows `Recent` of route.ts: the tries of the last ten minutes and of the ten before, by supplier and site. */
 export function recentTries(now: number): SQL {
   const lost = sql`(outcome IS NULL AND began_at < ${now - DEAD_MS})`;

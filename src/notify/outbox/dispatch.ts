@@ -1,7 +1,8 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { caseKeys } from '../../db/case-keys.ts';
 import type { Database } from '../../db/database.ts';
-import { failureOf } from '../../db/failure.ts';
+import { gathered } from '../../db/gathered.ts';
+import { atMost } from '../../lib/at-most.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { newId } from '../../lib/ids.ts';
 import { openCaseKey } from '../../lib/sealing/case-key.ts';
@@ -12,14 +13,13 @@ import type { Channel, Message } from '../message.ts';
 import { forcedOutcome } from '../magic.ts';
 import type { Outcome } from '../outcome.ts';
 import { paramFaults } from '../params.ts';
-import { supplierFor, type Recent, type Routing } from '../route.ts';
+import { isIll, supplierFor, type Recent, type Routing } from '../route.ts';
 import { isTemplate, templates } from '../templates.ts';
-import { afterLoss, unlessChanged, type Aftermath } from './aftermath.ts';
-import { firstAsk } from './ask.ts';
-import { begin, finish, recentTries } from './attempts.ts';
+import type { Aftermath } from './aftermath.ts';
+import { begin, isBad, recentTries } from './attempts.ts';
 import { sealContext } from './enqueue.ts';
-import { MOST_TRIES, pauseAfter } from './retry.ts';
-import type { OutboxState } from './tables.ts';
+import { MOST_TRIES } from './retry.ts';
+import { ours, settle, type Settled } from './settle.ts';
 
 export interface DispatchTools {
   db: Database;
@@ -33,7 +33,8 @@ export interface DispatchTools {
   aftermath?: Aftermath;
 }
 
-interface Leased {
+/** A message that this run holds. */
+export interface Leased {
   id: string;
   /** Of this run. A row that carries another by now is another run's to settle. */
   lease: string;
@@ -51,6 +52,10 @@ interface Leased {
 }
 
 const LEASE_MS = 60_000;
+/** No try begins later than this after the lease: supplier and database have the rest of it to answer. */
+const BEGIN_WITHIN_MS = 40_000;
+/** Workers let six requests of a run wait for an answer at once; one of them is the database's. */
+const SENDING_AT_ONCE = 5;
 
 /** What a run knows when it chooses suppliers. */
 interface Run {
@@ -58,17 +63,42 @@ interface Run {
   recent: readonly Recent[];
   /** Suppliers this run is already giving the one message that shows whether they are well again. */
   probed: Set<string>;
+  /** How this run itself fared with each. One that fails is left for the next run, which chooses with that in view. */
+  fared: Map<string, { bad: number; good: number }>;
 }
 
 /**
  * Sends what is due: lease, finish the database work, call the supplier, settle. No transaction is open over HTTP, and a
- * run that dies leaves its lease to run out. Gives the number of messages handled.
+ * run that dies leaves its lease to run out. Writes that meet go in one batch; what is not begun in time, or better not
+ * with a supplier that fails, is given back. Gives the number of messages handled.
  */
 export async function dispatch(tools: DispatchTools, limit: number): Promise<number> {
   const run = await lease(tools, limit);
-  await Promise.all(run.leased.map(async (row) => settle(tools, row, await attempt(tools, row, run))));
-  return run.leased.length;
+  const until = tools.clock.now() + BEGIN_WITHIN_MS;
+  const meeting = { ...tools, db: gathered(tools.db) };
+  const sending = atMost(SENDING_AT_ONCE);
+  const late: Leased[] = [];
+  const ends = await Promise.allSettled(
+    run.leased.map(async (row) => {
+      const settled = await sending(() =>
+        tools.clock.now() < until ? attempt(meeting, row, run) : Promise.resolve(null),
+      );
+      if (settled) await settle(meeting, row, settled);
+      else late.push(row);
+    }),
+  );
+  if (late.length > 0) await giveBack(tools, late);
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
+  return run.leased.length - late.length;
 }
+
+/** Rows that were leased and not begun: the next run may have them at once, and this one was no try. */
+const giveBack = ({ db }: DispatchTools, rows: readonly Leased[]) =>
+  db.write([
+    sql`UPDATE outbox SET state = 'queued', lease = NULL, lease_until = NULL, attempts = attempts - 1
+      WHERE lease = ${rows[0]?.lease ?? ''} AND id IN ${rows.map(({ id }) => id)}`,
+  ]);
 
 async function lease({ db, clock, stoppedSites }: DispatchTools, limit: number): Promise<Run> {
   const now = clock.now();
@@ -89,14 +119,12 @@ async function lease({ db, clock, stoppedSites }: DispatchTools, limit: number):
     leased: (rows?.rows ?? []) as unknown as Leased[],
     recent: (recent?.rows ?? []) as unknown as Recent[],
     probed: new Set(),
+    fared: new Map(),
   };
 }
 
-const ours = ({ id, lease }: Leased): SQL => sql`id = ${id} AND lease = ${lease}`;
-
-type Settled = { supplier: string | null; outcome: Outcome };
-
-async function attempt(tools: DispatchTools, row: Leased, run: Run): Promise<Settled> {
+/** One try; null where it is better not begun in this run. */
+async function attempt(tools: DispatchTools, row: Leased, run: Run): Promise<Settled | null> {
   const supplier = chosen(tools, row, run);
   if (!supplier) {
     // An earlier run announced one and vanished: it may have sent the message, and nobody knows a repeat.
@@ -104,6 +132,9 @@ async function attempt(tools: DispatchTools, row: Leased, run: Run): Promise<Set
       row.supplier === null ? { is: 'configuration', code: 'supplier.none' } : { is: 'unknown', code: 'run.vanished' };
     return { supplier: row.supplier, outcome };
   }
+  const fared = run.fared.get(supplier.id) ?? { bad: 0, good: 0 };
+  run.fared.set(supplier.id, fared);
+  if (isIll(fared.bad, fared.good)) return null;
   // Runs that died settled nothing: a message that ends every run must still end itself.
   if (row.attempts > MOST_TRIES) return { supplier: supplier.id, outcome: { is: 'refused', code: 'tries.used-up' } };
   const key = row.wrapped === null ? null : await openCaseKey(tools.ring, row.case_id, row.wrapped);
@@ -117,7 +148,9 @@ async function attempt(tools: DispatchTools, row: Leased, run: Run): Promise<Set
     begin(row.id, row.lease, supplier.id, tools.clock.now()),
   ]);
   if (announced?.rowsAffected !== 1) return { supplier: supplier.id, outcome: { is: 'unknown', code: 'lease.lost' } };
-  return { supplier: supplier.id, outcome: await outcomeOf(supplier, message) };
+  const outcome = await outcomeOf(supplier, message);
+  fared[isBad(outcome) ? 'bad' : 'good'] += 1;
+  return { supplier: supplier.id, outcome };
 }
 
 /** What was perhaps taken goes to the same supplier again, if that knows a repeat, or nowhere. */
@@ -145,49 +178,4 @@ async function outcomeOf(supplier: Supplier, message: Message): Promise<Outcome>
   } catch {
     return perhaps(supplier.idempotent, 'supplier.threw');
   }
-}
-
-/** The state a try leads to, and when the next one is; pure but for the clock and the dice handed in. */
-export function afterTry(
-  outcome: Outcome,
-  attempts: number,
-  now: number,
-  chance: number,
-): { state: OutboxState; nextAt: number } {
-  if (outcome.is === 'sent') return { state: 'sent', nextAt: now };
-  if (outcome.is === 'unknown') return { state: 'unknown', nextAt: now };
-  const pause = outcome.is === 'refused' ? null : pauseAfter(attempts, chance);
-  if (pause === null) return { state: 'failed', nextAt: now };
-  // A supplier that names a wait knows better than our schedule, where that is the shorter one.
-  const asked = outcome.is === 'retry' ? (outcome.afterMs ?? 0) : 0;
-  return { state: 'queued', nextAt: now + Math.max(pause, asked) };
-}
-
-async function settle(tools: DispatchTools, row: Leased, { supplier, outcome }: Settled): Promise<void> {
-  const { db, clock, suppliers, aftermath } = tools;
-  const now = clock.now();
-  const { state, nextAt } = afterTry(outcome, row.attempts, now, Math.random());
-  const code = outcome.is === 'sent' ? null : outcome.code;
-  const supplierId = outcome.is === 'sent' ? (outcome.supplierId ?? null) : null;
-  // A try that failed cleanly forgets its supplier, so that the next run is free to choose.
-  const remembered = state === 'queued' && !(outcome.is === 'retry' && outcome.perhaps) ? null : supplier;
-  const asked = suppliers.find(({ id }) => id === supplier);
-  const askAt = state === 'sent' || state === 'unknown' ? firstAsk(state, asked, now) : null;
-  const { id, site, case_id: caseId, template, channel, revision } = row;
-  const ended = { id, site, caseId, template, channel, revision, code: code ?? '' };
-  const follows = state === 'failed' ? await afterLoss(aftermath, ended) : [];
-  const noted = finish(id, row.attempts, outcome, now);
-  const statements = [
-    sql`UPDATE outbox SET state = ${state}, next_at = ${nextAt}, lease = NULL, lease_until = NULL, supplier = ${remembered},
-      supplier_id = ${supplierId}, supplier_code = ${code}, settled_at = ${now}, ask_at = ${askAt}, asked = 0
-      WHERE ${ours(row)}`,
-    unlessChanged(),
-    noted,
-    ...follows,
-  ];
-  await db.write(statements).catch(async (error: unknown) => {
-    if (failureOf(error).is !== 'constraint') throw error;
-    // The lease is another's by now, or a receipt was quicker: only what the try itself led to is noted.
-    await db.write([noted]);
-  });
 }
