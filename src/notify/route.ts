@@ -6,9 +6,11 @@ import type { Routes } from './routes.ts';
 export interface Recent {
   supplier: string;
   site: string;
-  /** Tries that were lost, failed on their side, or took too long; and those that got a clean answer. */
+  /** Tries that were lost, failed on their side, or took too long, to be taken or to arrive; and those that went well. */
   bad: number;
   good: number;
+  /** Of the good ones: taken by one that sends receipts, and too early to say more. */
+  open: number;
   badBefore: number;
   goodBefore: number;
   /** When it last told us that our settings are wrong, and when it last took a message; in milliseconds. */
@@ -31,9 +33,12 @@ export function healthOf(supplier: string, site: string, recent: readonly Recent
   const rows = recent.filter((row) => row.supplier === supplier);
   const here = rows.find((row) => row.site === site);
   if (here?.configurationAt != null && here.configurationAt > (here.takenAt ?? 0)) return 'ill';
-  const sum = (key: 'bad' | 'good' | 'badBefore' | 'goodBefore') => rows.reduce((total, row) => total + row[key], 0);
+  const sum = (key: 'bad' | 'good' | 'open' | 'badBefore' | 'goodBefore') =>
+    rows.reduce((total, row) => total + row[key], 0);
   if (isIll(sum('bad'), sum('good'))) return 'ill';
-  return isIll(sum('badBefore'), sum('goodBefore')) && sum('good') === 0 ? 'probe' : 'well';
+  if (!isIll(sum('badBefore'), sum('goodBefore')) || sum('good') > sum('open')) return 'well';
+  // The one message that shows it is on its way.
+  return sum('open') > 0 ? 'ill' : 'probe';
 }
 
 export interface Wanted {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Supplier } from '../../src/notify/define.ts';
 import { dispatch, type DispatchTools } from '../../src/notify/outbox/dispatch.ts';
+import { takeReceipts } from '../../src/notify/outbox/receive.ts';
 import { localRouting, type Routing } from '../../src/notify/route.ts';
 import { startDatabase, type TestDatabase } from '../harness/database.ts';
 import { startAliyun } from '../simulators/aliyun.ts';
@@ -91,6 +92,61 @@ test('one that falls silent is left after three messages; no message goes twice;
     { state: 'sent', n: 7 },
     { state: 'unknown', n: 4 },
   ]);
+});
+
+/** Aliyun calls back about everything it took and has not told of yet. */
+async function callBack(): Promise<void> {
+  const receipts = (aliyun?.taken ?? []).slice(told).map(({ id, supplierId }) => ({
+    supplierId,
+    messageId: id,
+    is: 'delivered' as const,
+    code: null,
+    at: clock.at,
+  }));
+  told += receipts.length;
+  const signed = { signed: true } as NonNullable<Supplier['receipts']>;
+  expect(await takeReceipts({ db: database.db, ring, clock }, { id: 'aliyun-sms', receipts: signed }, receipts)).toBe(
+    true,
+  );
+}
+let told = 0;
+
+test('one that takes everything and delivers it late is left as well, and comes back once a receipt is quick again', async () => {
+  told = 0;
+  for (let n = 0; n < 3; n += 1) {
+    await send(1);
+    clock.at += 30_000;
+    await callBack();
+  }
+  expect(counts()).toEqual([3, 0]);
+  // From here on no receipt comes; four minutes are not yet too long.
+  await send(4);
+  clock.at += 3 * MINUTE;
+  await send(1);
+  expect(counts()).toEqual([8, 0]);
+  clock.at += 2 * MINUTE;
+  await send(2);
+  expect(counts()).toEqual([8, 2]);
+  // They come at last, eleven minutes late: what is over does not count as quick.
+  clock.at += 6 * MINUTE;
+  await callBack();
+  clock.at += 4 * MINUTE;
+  await send(2);
+  expect(counts()).toEqual([9, 3]);
+  await send(2);
+  expect(counts()).toEqual([9, 5]);
+  clock.at += MINUTE;
+  await callBack();
+  await send(2);
+  expect(counts()).toEqual([11, 5]);
+});
+
+test('where a supplier never calls back, that no receipt comes says nothing', async () => {
+  for (let n = 0; n < 4; n += 1) {
+    await send(1);
+    clock.at += 5 * MINUTE;
+  }
+  expect(counts()).toEqual([4, 0]);
 });
 
 test('a limit of one number is no reason to go round it by the second supplier', async () => {

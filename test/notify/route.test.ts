@@ -16,6 +16,7 @@ const tries = (supplier: string, more: Partial<Recent> = {}): Recent => ({
   site: 'wanrong',
   bad: 0,
   good: 0,
+  open: 0,
   badBefore: 0,
   goodBefore: 0,
   configurationAt: null,
@@ -74,4 +75,6 @@ test('after ten minutes one message a run shows whether it is well again, the re
   expect([idOf(recent, probed), idOf(recent, probed), idOf(recent, probed)]).toEqual(['first', 'second', 'second']);
   expect(healthOf('first', 'wanrong', [tries('first', { badBefore: 5, good: 1 })])).toBe('well');
   expect(healthOf('first', 'wanrong', [tries('first', { badBefore: 5, bad: 3 })])).toBe('ill');
+  // The one message is taken, and its receipt not there yet.
+  expect(healthOf('first', 'wanrong', [tries('first', { badBefore: 5, good: 1, open: 1 })])).toBe('ill');
 });

@@ -6,6 +6,7 @@ import type { KeyRing } from '../../lib/sealing/key-ring.ts';
 import type { Supplier } from '../define.ts';
 import type { Receipt } from '../outcome.ts';
 import type { Aftermath } from './aftermath.ts';
+import { reported } from './attempts.ts';
 import { knownColumns, writeReport, type Known } from './report.ts';
 
 interface Receiving {
@@ -28,12 +29,13 @@ export async function takeReceipts(
   receipts: readonly Receipt[],
 ): Promise<boolean> {
   const { db, clock, aftermath } = receiving;
+  const now = clock.now();
   if (receipts.length > MOST_RECEIPTS) return false;
   let all = true;
   for (const receipt of receipts) {
     const message = await messageOf(receiving, supplier, receipt);
-    if (message) await writeReport({ db, now: clock.now(), aftermath }, message, receipt);
-    else all = false;
+    if (!message) all = false;
+    else await writeReport({ db, now, aftermath }, message, receipt, [reported(message.id, supplier.id, now)]);
   }
   return all;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Database } from '../../db/database.ts';
+import type { Database, Statement } from '../../db/database.ts';
 import { failureOf } from '../../db/failure.ts';
 import { afterLoss, unlessChanged, type Aftermath, type Ended } from './aftermath.ts';
 
@@ -28,12 +28,14 @@ const kept = (code: string | null): string => (code !== null && /^[\w .:-]{1,80}
 
 /**
  * Writes what was heard of a message, once however often it is heard. Delivered is the end: nothing heard later takes it
- * back, while a loss heard first gives way to it. A run that still holds the message finds its lease gone.
+ * back, while a loss heard first gives way to it. A run that still holds the message finds its lease gone. `also` is
+ * written with it, or not at all.
  */
 export async function writeReport(
   { db, now, aftermath }: { db: Database; now: number; aftermath?: Aftermath },
   message: Known,
   { is, code, at, supplierId }: Heard,
+  also: readonly Statement[] = [],
 ): Promise<void> {
   if (message.state === 'delivered' || (is === 'undelivered' && !OPEN.includes(message.state))) return;
   // Their clock is not ours: no message arrives before it is written or after it is reported.
@@ -49,6 +51,7 @@ export async function writeReport(
       supplier_id = coalesce(supplier_id, ${supplierId ?? null}), settled_at = ${when}, reported_at = ${when}, lease = NULL,
       lease_until = NULL, ask_at = NULL WHERE id = ${message.id} AND ${open}`,
     unlessChanged(),
+    ...also,
     ...follows,
   ];
   await db.write(statements).catch((error: unknown) => {
