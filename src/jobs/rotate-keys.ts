@@ -6,6 +6,7 @@ import { blindIndex } from '../lib/sealing/blind-index.ts';
 import { openCaseKey, rewrapped } from '../lib/sealing/case-key.ts';
 import { keyIdOf } from '../lib/sealing/envelope.ts';
 import type { KeyRing } from '../lib/sealing/key-ring.ts';
+import { indexedAnew, messagesTo, type Addressed } from '../notify/outbox/index-anew.ts';
 
 export interface RotationTools {
   db: Database;
@@ -28,9 +29,10 @@ const INDEXED = { phone: 'contact.phone', identity: 'contact.idNumber' } as cons
 const SETTLED_MS = 3_600_000;
 
 /**
- * After the ring got a new current key, wraps the keys of at most `limit` cases under it and indexes their phone and
- * identity numbers anew, oldest first and only cases older than an hour, so that none slips in behind. Gives how many were
- * looked at. Safe at any time and twice at once: a row changes only where it still is what was read.
+ * After the ring got a new current key, wraps the keys of at most `limit` cases under it and indexes anew their phone and
+ * identity numbers and the addresses of their messages, oldest first and only cases older than an hour, so that none slips
+ * in behind. Gives how many were looked at. Safe at any time and twice at once: a row changes only where it still is what
+ * was read.
  */
 export async function rotateKeys(tools: RotationTools, limit: number): Promise<number> {
   const { db, ring, clock } = tools;
@@ -46,7 +48,11 @@ export async function rotateKeys(tools: RotationTools, limit: number): Promise<n
   const last = page.at(-1)?.id;
   if (last === undefined) return 0;
   const old = page.filter(({ wrapped }) => keyIdOf(wrapped) !== ring.current);
-  const changes = await Promise.all(old.map((kept) => changesOf(tools, kept)));
+  const messages = await messagesTo(
+    db,
+    old.map(({ id }) => id),
+  );
+  const changes = await Promise.all(old.map((kept) => changesOf(tools, kept, messages.get(kept.id) ?? [])));
   await db.write([
     ...changes.flat(),
     sql`INSERT INTO key_rotations (kid, after) VALUES (${ring.current}, ${last})
@@ -56,7 +62,7 @@ export async function rotateKeys(tools: RotationTools, limit: number): Promise<n
 }
 
 /** A key that the ring cannot open stays as it is: `npm run verify` names it. */
-async function changesOf({ ring }: RotationTools, kept: Kept): Promise<SQL[]> {
+async function changesOf({ ring, clock }: RotationTools, kept: Kept, messages: readonly Addressed[]): Promise<SQL[]> {
   const { id, wrapped } = kept;
   const fresh = await rewrapped(ring, id, wrapped);
   const key = fresh === null ? null : await openCaseKey(ring, id, wrapped);
@@ -70,5 +76,6 @@ async function changesOf({ ring }: RotationTools, kept: Kept): Promise<SQL[]> {
     sql`UPDATE case_keys SET wrapped = ${fresh} WHERE case_id = ${id} AND wrapped = ${wrapped}`,
     sql`UPDATE cases SET phone_index = ${await index('phone')}, identity_index = ${await index('identity')}
       WHERE id = ${id} AND phone_index IS ${kept.phone} AND identity_index IS ${kept.identity}`,
+    ...(await indexedAnew(ring, key, messages, clock.now())),
   ];
 }

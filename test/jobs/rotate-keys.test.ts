@@ -12,6 +12,8 @@ import { formByKind } from '../../src/forms/index.ts';
 import { rotateKeys } from '../../src/jobs/rotate-keys.ts';
 import { blindIndex } from '../../src/lib/sealing/blind-index.ts';
 import { openKeyRing, type KeyRing, type KeyRingSecret } from '../../src/lib/sealing/key-ring.ts';
+import type { Supplier } from '../../src/notify/define.ts';
+import { takeReceipts } from '../../src/notify/outbox/receive.ts';
 import { siteById } from '../../src/sites/index.ts';
 import { toolsOf } from '../cases/tools.ts';
 import { petitionBody } from '../harness/bodies.ts';
@@ -74,6 +76,33 @@ test('once nothing rests on it, the old key opens nothing that is kept', async (
   expect(stored && (await openStored(before, stored))).toEqual({ is: 'locked' });
 });
 
+const indexesOf = async (table: string, column: string) =>
+  (await database.client.execute(`SELECT DISTINCT ${column} AS found FROM ${table}`)).rows.map(({ found }) => found as string);
+
+test('messages are found by the new key alone, and what an address has had today is not counted from nothing', async () => {
+  await send(before);
+  await send(before, TEN + 1);
+  await send(after, TEN + 2);
+  await rotate();
+  const index = await blindIndex(after, 'phone', PHONE);
+  expect(await indexesOf('outbox', 'address_index')).toEqual([index]);
+  const { rows } = await database.client.execute(
+    "SELECT name, n FROM counters WHERE name LIKE 'message|wanrong|sms|%'",
+  );
+  expect(rows.map((row) => ({ ...row }))).toEqual([{ name: `message|wanrong|sms|${index}|2026-03-02`, n: 3 }]);
+  // An unsigned receipt is matched by the address: the old key may be gone by then.
+  const { [SECOND.current]: fresh = '' } = SECOND.ring;
+  const alone = openKeyRing({ current: SECOND.current, ring: { [SECOND.current]: fresh } });
+  const [id = ''] = await indexesOf('outbox', 'id');
+  await database.client.execute("UPDATE outbox SET supplier = 'one', supplier_id = id, state = 'sent'");
+  const receiving = { db: database.db, ring: alone, clock: { now: () => TEN + 3 * HOUR } };
+  const receipt = { supplierId: id, to: PHONE, is: 'delivered', code: null, at: TEN } as const;
+  const supplier = { id: 'one', receipts: { signed: false } as NonNullable<Supplier['receipts']> };
+  expect(await takeReceipts(receiving, supplier, [{ ...receipt, to: '15400000002' }])).toBe(false);
+  expect(await takeReceipts(receiving, supplier, [receipt])).toBe(true);
+  expect(await rotate()).toBe(0);
+});
+
 test('a case of the last hour waits, so that none written by an old Worker slips in behind', async () => {
   await send(before);
   expect(await rotate(TEN + HOUR - 60_000)).toBe(0);
@@ -85,6 +114,8 @@ test('who was erased meanwhile stays erased', async () => {
   const [stored] = await storedCases(database.db, { after: '', limit: 1 });
   const id = stored?.row.id ?? '';
   await Promise.all([rotate(), eraseCase(tools(after, TEN), id, 'system', 'asked')]);
-  const left = await database.client.execute('SELECT (SELECT count(*) FROM case_keys) AS n, phone_index FROM cases');
-  expect(left.rows.map((row) => ({ ...row }))).toEqual([{ n: 0, phone_index: null }]);
+  const left = await database.client.execute(
+    'SELECT (SELECT count(*) FROM case_keys) AS n, phone_index, (SELECT address_index FROM outbox) AS address FROM cases',
+  );
+  expect(left.rows.map((row) => ({ ...row }))).toEqual([{ n: 0, phone_index: null, address: null }]);
 });

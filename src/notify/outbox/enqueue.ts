@@ -3,7 +3,7 @@ import type { Plain } from '../../db/database.ts';
 import { shanghaiDate } from '../../lib/clock.ts';
 import { newId } from '../../lib/ids.ts';
 import type { CaseKey } from '../../lib/sealing/case-key.ts';
-import type { Message } from '../message.ts';
+import type { Channel, Message } from '../message.ts';
 
 export interface Enqueued extends Omit<Message, 'id'> {
   caseId: string;
@@ -20,9 +20,15 @@ export interface MessageCaps {
 }
 
 const DAYS = 86_400_000;
+/** How long the counts of an address are kept. */
+export const COUNTED_MS = 2 * DAYS;
 
 /** What the message is bound to when sealed under its case's key. */
 export const sealContext = (id: string): string => `outbox|${id}`;
+
+/** What the counts of an address begin with, by its blind index. */
+export const addressCounter = (site: string, channel: Channel, index: string): string =>
+  `message|${site}|${channel}|${index}|`;
 
 /** Above either cap, counted as if the batch ended here: `?` is how many counts of the same batch come later. */
 const OVER = `coalesce((SELECT n FROM counters WHERE name = ?) - ? > ?, 0) OR coalesce((SELECT n FROM counters WHERE name = ?) - ? > ?, 0)`;
@@ -41,13 +47,13 @@ export async function enqueue(message: Enqueued, key: CaseKey, now: number, caps
   const id = newId(now);
   const sealed = await key.seal(sealContext(id), JSON.stringify({ id, ...rest }));
   const day = shanghaiDate(now);
-  const address = `message|${site}|${channel}|${addressIndex}|${day}`;
+  const address = `${addressCounter(site, channel, addressIndex)}${day}`;
   const all = `message|${site}|${day}`;
   const over = [address, 0, caps.perAddress, all, 0, caps.perSite];
   const row = [id, site, caseId, template, channel, revision, lang, demo ? 1 : 0, sealed, addressIndex, now, now];
   const counters = [address, all, address, all];
   return [
-    count(address, 1, null, now + 2 * DAYS),
+    count(address, 1, null, now + COUNTED_MS),
     count(all, 1, null, now + 8 * DAYS),
     {
       sql: ENQUEUE,
