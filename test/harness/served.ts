@@ -18,21 +18,31 @@ export interface ServedOptions {
   values: Record<string, string>;
   /** A module of its own in place of the built Worker, for comparison. */
   script?: string;
+  /** A certificate, in PEM, of a server that the Worker may trust beside nothing else. */
+  trust?: string;
 }
 
 export interface Served {
   url: string;
   child: Child;
+  /** One cron tick, as Cloudflare gives it; throws where the Worker's run threw. */
+  tick(): Promise<void>;
 }
+
+/** What Cloudflare's cron is to the Worker: another service that calls its `scheduled`. */
+const CRON = `export default { async fetch(request, { MAIN }) {
+  return Response.json(await MAIN.scheduled({ cron: '*/1 * * * *', scheduledTime: new Date() }));
+} }`;
 
 const text = (name: string, value: string) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(value)})`;
 
 /** The built Worker in bare `workerd serve`, objects on disk and no proxy in front: as fast, and as killable, as it gets. */
-export async function serve({ dir, port, values, script }: ServedOptions): Promise<Served> {
+export async function serve({ dir, port, values, script, trust }: ServedOptions): Promise<Served> {
   mkdirSync(join(dir, 'objects'), { recursive: true });
   // A configuration takes in nothing from outside its own directory.
   copyFileSync(script ?? join(BUILT_WORKER, 'worker.js'), join(dir, 'worker.js'));
   const http = port ?? (await freePort());
+  const cron = await freePort();
   const config = join(dir, 'config.capnp');
   const objects = script
     ? ''
@@ -48,10 +58,20 @@ export async function serve({ dir, port, values, script }: ServedOptions): Promi
 const config :Workerd.Config = (
   services = [
     (name = "main", worker = .main),
-    (name = "internet", network = (allow = ["public", "private"])),
+    (name = "internet", network = (allow = ["public", "private"], tlsOptions = (trustedCertificates = [${trust === undefined ? '' : JSON.stringify(trust)}]))),
+    (name = "cron", worker = .cron),
     (name = "objects", disk = (path = ${JSON.stringify(join(dir, 'objects'))}, writable = true)),
   ],
-  sockets = [(name = "http", address = "127.0.0.1:${http}", http = (), service = "main")],
+  sockets = [
+    (name = "http", address = "127.0.0.1:${http}", http = (), service = "main"),
+    (name = "cron", address = "127.0.0.1:${cron}", http = (), service = "cron"),
+  ],
+);
+const cron :Workerd.Worker = (
+    modules = [(name = "cron.js", esModule = ${JSON.stringify(CRON)})],
+    compatibilityDate = "2026-11-17",
+    compatibilityFlags = ["service_binding_extra_handlers"],
+    bindings = [(name = "MAIN", service = "main")],
 );
 const main :Workerd.Worker = (
     modules = [(name = "worker.js", esModule = embed "worker.js")],
@@ -65,7 +85,7 @@ const main :Workerd.Worker = (
   const child = startChild({
     name: 'workerd',
     file: WORKERD.default,
-    args: ['serve', config],
+    args: ['serve', '--experimental', config],
     onLine: (line) => lines.push(line) > 50 && lines.shift(),
   });
   let reason: string | undefined;
@@ -75,5 +95,10 @@ const main :Workerd.Worker = (
     if (reason !== undefined || tries > 200) throw new Error(`workerd did not start: ${reason}\n${lines.join('\n')}`);
     await wait(50);
   }
-  return { url, child };
+  const tick = async (): Promise<void> => {
+    const answer = await fetch(`http://127.0.0.1:${cron}/`);
+    const { outcome } = await answer.json<{ outcome: string }>();
+    if (outcome !== 'ok') throw new Error(`the scheduled run ended as ${outcome}: ${lines.join('\n')}`);
+  };
+  return { url, child, tick };
 }

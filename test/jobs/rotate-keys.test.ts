@@ -77,7 +77,9 @@ test('once nothing rests on it, the old key opens nothing that is kept', async (
 });
 
 const indexesOf = async (table: string, column: string) =>
-  (await database.client.execute(`SELECT DISTINCT ${column} AS found FROM ${table}`)).rows.map(({ found }) => found as string);
+  (await database.client.execute(`SELECT DISTINCT ${column} AS found FROM ${table}`)).rows.map(
+    ({ found }) => found as string,
+  );
 
 test('messages are found by the new key alone, and what an address has had today is not counted from nothing', async () => {
   await send(before);

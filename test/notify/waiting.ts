@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Database } from '../../src/db/database.ts';
+import type { Database, Statement } from '../../src/db/database.ts';
 import { newId } from '../../src/lib/ids.ts';
 import { newCaseKey } from '../../src/lib/sealing/case-key.ts';
 import type { Supplier } from '../../src/notify/define.ts';
@@ -23,8 +23,8 @@ interface Wish {
   addressIndex?: string;
 }
 
-/** Puts one message into the outbox as a case would; gives the id of its case. */
-export async function queue(db: Database, wish: Wish): Promise<string> {
+/** Statements that put one message into the outbox as a case would, and the id of its case. */
+export async function waiting(wish: Wish): Promise<{ caseId: string; statements: Statement[] }> {
   const { site = 'wanrong', channel = 'sms', demo = false, now, caps = NO_CAPS, addressIndex = 'index' } = wish;
   const caseId = newId(now);
   const key = await newCaseKey(ring, caseId);
@@ -44,10 +44,19 @@ export async function queue(db: Database, wish: Wish): Promise<string> {
     demo,
     addressIndex,
   } as const;
-  await db.write([
-    sql`INSERT INTO case_keys (case_id, wrapped, salt) VALUES (${caseId}, ${key.wrapped}, 'salt')`,
-    ...(await enqueue({ ...words, ...about }, key, now, caps)),
-  ]);
+  return {
+    caseId,
+    statements: [
+      sql`INSERT INTO case_keys (case_id, wrapped, salt) VALUES (${caseId}, ${key.wrapped}, 'salt')`,
+      ...(await enqueue({ ...words, ...about }, key, now, caps)),
+    ],
+  };
+}
+
+/** Puts one message into the outbox; gives the id of its case. */
+export async function queue(db: Database, wish: Wish): Promise<string> {
+  const { caseId, statements } = await waiting(wish);
+  await db.write(statements);
   return caseId;
 }
 

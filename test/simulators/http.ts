@@ -21,7 +21,7 @@ export interface Rules {
   /** Whether a repeated id is the same message. */
   once: boolean;
   /** Null where signature or key is wrong. */
-  read(asked: Asked): Omit<Taken, 'supplierId'> | null;
+  read(asked: Asked): Omit<Taken, 'supplierId' | 'at'> | null;
   forged(): Answer;
   taken(entry: Taken): Answer;
   refused(code: string): Answer;

@@ -18,6 +18,8 @@ export interface Taken {
   /** Template and parameters, or subject and text. */
   words: Readonly<Record<string, unknown>>;
   supplierId: string;
+  /** When it was taken, in milliseconds. */
+  at: number;
 }
 
 /** A supplier that stands on this machine, checks as the real one would and keeps its own record. */
@@ -38,6 +40,7 @@ export interface Simulator {
 export class Book {
   readonly taken: Taken[] = [];
   forged = 0;
+  readonly #byId = new Map<string, Taken>();
   #faults: Fault[] = [];
   #always: Fault | null = null;
 
@@ -56,11 +59,12 @@ export class Book {
   }
 
   /** Enters a message; `once` where a repeated id is the same message to the supplier. */
-  take(message: Omit<Taken, 'supplierId'>, once: boolean): Taken {
-    const known = once ? this.taken.find(({ id }) => id === message.id) : undefined;
+  take(message: Omit<Taken, 'supplierId' | 'at'>, once: boolean): Taken {
+    const known = once ? this.#byId.get(message.id) : undefined;
     if (known) return known;
-    const entry = { ...message, supplierId: `s-${this.taken.length + 1}` };
+    const entry = { ...message, supplierId: `s-${this.taken.length + 1}`, at: Date.now() };
     this.taken.push(entry);
+    this.#byId.set(entry.id, entry);
     return entry;
   }
 }
