@@ -5,6 +5,7 @@ import { proposal } from '../src/forms/proposal/index.ts';
 import { magicTable } from '../src/notify/magic.ts';
 import type { Workflow } from '../src/workflow/define.ts';
 import { diagramOf } from './readme/diagram.ts';
+import { faultTable } from './readme/faults.ts';
 import { fromRoot, isMain } from './root.ts';
 import { runMain } from './stop.ts';
 
@@ -36,7 +37,7 @@ export function withPart(readme: string, name: string, text: string): string {
 if (isMain(import.meta.filename)) {
   await runMain(async () => {
     const settings = withPart(readFileSync(FILE, 'utf8'), 'settings', settingsTable());
-    const readme = withPart(settings, 'magic', magicTable());
+    const readme = withPart(withPart(settings, 'magic', magicTable()), 'message-faults', faultTable());
     writeFileSync(
       FILE,
       Object.entries(roads).reduce((text, [name, road]) => withPart(text, name, road), readme),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { roads, settingsTable } from '../../scripts/readme.ts';
+import { faultTable } from '../../scripts/readme/faults.ts';
 import { fromRoot } from '../../scripts/root.ts';
 import { magicTable } from '../../src/notify/magic.ts';
 
@@ -12,6 +13,10 @@ test('the table of settings is what the program parses', () => {
 
 test('the table of magic numbers is the list they are looked up in', () => {
   expect(readme).toContain(magicTable());
+});
+
+test('the table of faults is what its tests hold', () => {
+  expect(readme).toContain(faultTable());
 });
 
 test.each(Object.entries(roads))('%s is drawn as it is walked', (_, road) => {
