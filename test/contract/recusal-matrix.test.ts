@@ -154,3 +154,30 @@ test('who may not name colleagues cannot, whatever is posted', async () => {
   expect((await found(other, one)).statuses[0]).toBe(200);
   expect((await found(clerk, one)).statuses[0]).toBe(404);
 });
+
+test('a recusal that was a mistake is taken back by who may name colleagues, with a reason; it stands in the chain', async () => {
+  const one = await petition();
+  await clerk.browser.post(`${one.path}/recuse`, { remark: REASON });
+  const lift = `${one.path}/recuse/${clerk.id}`;
+  expect((await other.browser.get(`${one.path}/recuse`)).page).not.toContain('已经回避的人');
+  for (const who of [other, clerk, xu])
+    expect([(await who.browser.get(lift)).status, (await who.browser.post(lift)).status]).toEqual([404, 404]);
+  expect((await county.browser.get(`${one.path}/recuse`)).page).toContain(lift);
+  expect((await county.browser.get(`${one.path}/recuse/${other.id}`)).status).toBe(404);
+  expect((await county.browser.get(lift)).page).toContain(`取消回避: ${clerk.name}`);
+  expect((await county.browser.post(lift)).status).toBe(422);
+  const remark = '查过了, 只是同名。';
+  expect(await county.browser.post(lift, { remark })).toMatchObject({ status: 303, location: one.path });
+  expect((await found(clerk, one)).lists).toEqual(['all', 'new', 'open']);
+  const { page } = await clerk.browser.get(one.path);
+  for (const words of [`回避: ${clerk.name}`, `取消回避: ${clerk.name}`, remark]) expect(page).toContain(words);
+  expect((await county.browser.post(lift, { remark })).status).toBe(404);
+  const { rows } = await stack.db.execute({
+    sql: `SELECT e.actor, e.code FROM events e JOIN cases c ON c.id = e.stream WHERE c.receipt = ? ORDER BY e.seq`,
+    args: [one.receipt],
+  });
+  expect(rows.slice(1)).toMatchObject([
+    { actor: `staff:${clerk.id}`, code: 'recused' },
+    { actor: `staff:${county.id}`, code: 'recusal-lifted' },
+  ]);
+});

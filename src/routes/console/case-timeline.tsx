@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { RECUSED } from '../../cases/recuse.ts';
+import { RECUSAL_LIFTED, RECUSED } from '../../cases/recuse.ts';
 import { behalfEvent } from '../../cases/behalf/from-chain.ts';
 import { isSettlement } from '../../cases/matter/odd.ts';
 import { REVEALED } from '../../cases/reveal.ts';
@@ -35,8 +35,10 @@ function eventInWords(event: CaseEvent, { workflow }: CaseKind, names: Names, la
   if (behalf) return say(behalf, lang);
   const { code, data } = event;
   const codes = jsonOf(data);
-  if (code === RECUSED) {
-    return say(recusal.event, lang, { name: names.get(String(codes['account'])) ?? say(recusal.gone, lang) });
+  if (code === RECUSED || code === RECUSAL_LIFTED) {
+    return say(code === RECUSED ? recusal.event : recusal.liftedEvent, lang, {
+      name: names.get(String(codes['account'])) ?? say(recusal.gone, lang),
+    });
   }
   if (code === REVEALED) {
     const why = String(codes['why']);

@@ -14,6 +14,7 @@ import { inboxPages } from './inbox.tsx';
 import { searchPages } from './search.tsx';
 import { countsTasks } from './task-count.ts';
 import { taskPages } from './tasks.tsx';
+import { recusalLiftPages } from './recusal-lift.tsx';
 import { recusalPages } from './recusal.tsx';
 import { rolePages } from './role-page.tsx';
 import { matterPages } from './matter.tsx';
@@ -41,5 +42,6 @@ export const consolePages = new Hono<AppEnv>()
   .route('/', inboxPages)
   .route('/', searchPages)
   .route('/', recusalPages)
+  .route('/', recusalLiftPages)
   .route('/', matterPages)
   .route('/', casePages);

@@ -24,6 +24,7 @@ import { caseInWords, type OneCase } from './case-page.tsx';
 import { casePath } from './case-path.ts';
 import { done, oneCase } from './cases.tsx';
 import { ConsolePage } from './console-page.tsx';
+import { liftable, Recused } from './recusal-lift.tsx';
 
 const remark = longtext({ label: words.why, hint: words.whyHint, max: 2000 });
 
@@ -42,11 +43,13 @@ interface RecusalPage {
   asks: Fields;
   /** Somebody else could hold the case. */
   possible: boolean;
+  /** Who has stepped back and may be let in again. */
+  recused: readonly string[];
   raw: Json;
   problems?: readonly Problem[];
 }
 
-const RecusalPage: FC<RecusalPage> = ({ one, asks, possible, raw, problems = [] }) => {
+const RecusalPage: FC<RecusalPage> = ({ one, asks, possible, recused, raw, problems = [] }) => {
   const { view, account, found } = one;
   const { lang } = view;
   const path = casePath(found.row.receipt);
@@ -74,6 +77,7 @@ const RecusalPage: FC<RecusalPage> = ({ one, asks, possible, raw, problems = [] 
           <p>{say(words.nobodyElseHow, lang)}</p>
         </Notice>
       )}
+      <Recused one={one} accounts={recused} />
       <p class="turn-back">
         <ButtonLink href={keep(view, path)} label={say(caseWords.back, lang)} quiet />
       </p>
@@ -87,7 +91,13 @@ async function asked(c: Context<AppEnv>) {
   if (!one || !worksOn(one.account, one.found, one.form.workflow)) return null;
   const { tools, staff } = c.get('deps');
   const handlers = await handlersOf(tools.db, await allAccounts(staff), one.found, one.form.workflow);
-  return { one, handlers, asks: asksOf(one.account, handlers), possible: handlers.length > 1 };
+  return {
+    one,
+    handlers,
+    asks: asksOf(one.account, handlers),
+    possible: handlers.length > 1,
+    recused: await liftable(c, one),
+  };
 }
 
 async function show(c: Context<AppEnv>) {
