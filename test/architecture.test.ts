@@ -21,6 +21,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['intake'],
   ['cases'],
   ['consultations', 'subsidies', 'watch'],
+  ['staff-messages'],
   ['env.ts', 'context.ts'],
   ['routes', 'jobs'],
   ['app.ts'],

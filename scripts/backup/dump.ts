@@ -14,6 +14,8 @@ export type Part =
 const PAGE = 500;
 const CASES = 'cases';
 const EVENTS = 'events';
+/** What belongs to a stream: to a case, or to an account of staff and the like. */
+const STREAMS = [EVENTS, 'case_keys'];
 /** Written once and never changed; first, so that no seal speaks of events that came after those below. */
 const SEALS = ['seals', 'seal_heads'];
 
@@ -24,12 +26,12 @@ const toValue = (value: unknown): Value => {
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
-/** A page of a table after a key, in the order of its key. */
-function pageAfter({ name, columns, key }: Table, after: readonly InValue[] | null): InStatement {
+/** A page of a table after a key, in the order of its key; of the rows that fulfil a condition. */
+function pageAfter({ name, columns, key }: Table, after: readonly InValue[] | null, only: string): InStatement {
   const marks = key.map(() => '?').join(', ');
-  const beyond = after ? `WHERE (${quoted(key)}) > (${marks})` : '';
+  const beyond = after ? `AND (${quoted(key)}) > (${marks})` : '';
   return {
-    sql: `SELECT ${quoted(columns)} FROM "${name}" ${beyond} ORDER BY ${quoted(key)} LIMIT ${PAGE}`,
+    sql: `SELECT ${quoted(columns)} FROM "${name}" WHERE ${only} ${beyond} ORDER BY ${quoted(key)} LIMIT ${PAGE}`,
     args: [...(after ?? [])],
   };
 }
@@ -60,14 +62,15 @@ export async function* dump(client: Client): AsyncGenerator<Part> {
   const rest = tables.filter((table) => ![...ofCases, ...events, ...first].includes(table));
   for (const table of first) for await (const one of pages(client, table)) yield counted(one);
   for await (const one of casePages(client, [...ofCases, ...events])) yield counted(one);
-  for (const table of events) for await (const one of streamsOfNoCase(client, table)) yield counted(one);
+  for (const table of tables.filter(({ name }) => STREAMS.includes(name)))
+    for await (const one of pages(client, table, ofNoCase(table))) yield counted(one);
   for (const table of rest) for await (const one of pages(client, table)) yield counted(one);
   yield { is: 'counts', rows: counts };
 }
 
-async function* pages(client: Client, table: Table): AsyncGenerator<Part> {
+async function* pages(client: Client, table: Table, only = '1'): AsyncGenerator<Part> {
   for (let after: InValue[] | null = null; ;) {
-    const { rows }: ResultSet = await client.execute(pageAfter(table, after));
+    const { rows }: ResultSet = await client.execute(pageAfter(table, after, only));
     if (rows.length > 0) yield part(table, rows);
     const last: Row | undefined = rows.at(-1);
     if (rows.length < PAGE || !last) return;
@@ -77,6 +80,9 @@ async function* pages(client: Client, table: Table): AsyncGenerator<Part> {
 
 /** The column that names the case. */
 const owner = ({ name }: Table): string => (name === CASES ? 'id' : name === EVENTS ? 'stream' : 'case_id');
+
+/** Chains and keys of accounts and the like. Those of cases that came in since the pages above stay out with their cases. */
+const ofNoCase = (table: Table): string => `"${owner(table)}" NOT IN (SELECT id FROM ${CASES})`;
 
 async function* casePages(client: Client, tables: readonly Table[]): AsyncGenerator<Part> {
   for (let after = ''; ;) {
@@ -93,20 +99,5 @@ async function* casePages(client: Client, tables: readonly Table[]): AsyncGenera
     const own = found[tables.findIndex(({ name }) => name === CASES)]?.rows ?? [];
     after = (own.at(-1)?.['id'] ?? '') as string;
     if (own.length < PAGE) return;
-  }
-}
-
-/** Chains of accounts and the like. Those of cases that came in since the pages above stay out with their cases. */
-async function* streamsOfNoCase(client: Client, table: Table): AsyncGenerator<Part> {
-  for (let [stream, seq] = ['', 0]; ;) {
-    const { rows } = await client.execute({
-      sql: `SELECT ${quoted(table.columns)} FROM ${EVENTS} WHERE (stream, seq) > (?, ?)
-        AND stream NOT IN (SELECT id FROM ${CASES}) ORDER BY stream, seq LIMIT ${PAGE}`,
-      args: [stream, seq],
-    });
-    if (rows.length > 0) yield part(table, rows);
-    const last = rows.at(-1);
-    if (rows.length < PAGE || !last) return;
-    [stream, seq] = [last['stream'] as string, last['seq'] as number];
   }
 }

@@ -5,7 +5,7 @@ import { both } from '../stop.ts';
 /** How much still rests on one key of the ring. */
 export interface RingUse {
   kid: string;
-  /** Cases that only this key opens. */
+  /** Cases, and accounts with an address, that only this key opens. */
   cases: number;
   /** Query codes that can only be checked with this key: without it their holders need new ones. */
   codes: number;
@@ -30,5 +30,5 @@ const countOf = (rows: readonly { kid: string; n: number }[], kid: string): numb
 export const useLines = (uses: readonly RingUse[], current: string): string[] =>
   uses.map(({ kid, cases, codes }) => {
     const role = kid === current ? both('当前', 'current') : both('旧', 'old');
-    return `${kid}  ${role}  ${both(`案件 ${cases}, 查询码 ${codes}`, `cases ${cases}, codes ${codes}`)}`;
+    return `${kid}  ${role}  ${both(`案件和账号 ${cases}, 查询码 ${codes}`, `cases and accounts ${cases}, codes ${codes}`)}`;
   });

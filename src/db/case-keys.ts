@@ -1,6 +1,6 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** Wrapped data keys, apart from what they seal. Deleting a row is erasure. */
+/** Wrapped data keys of cases, and of staff accounts as `account:<id>`, apart from what they seal. Deleting a row is erasure. */
 export const caseKeys = sqliteTable('case_keys', {
   caseId: text('case_id').primaryKey(),
   wrapped: text('wrapped').notNull(),

@@ -12,6 +12,7 @@ import { copyErasures } from './copy-erasures.ts';
 import { log, nameOf } from '../lib/log.ts';
 import { copySeals, type CopyTools } from './copy-seals.ts';
 import { sweepRetention } from './retention.ts';
+import { rotateAccountKeys } from './rotate-account-keys.ts';
 import { rotateKeys } from './rotate-keys.ts';
 import { indexWords } from './index-words.ts';
 import { remind } from './remind.ts';
@@ -91,6 +92,7 @@ const jobs: readonly Job[] = [
   { name: 'bands', run: ({ dispatching }) => keepBands(dispatching, BANDS_A_TICK) },
   { name: 'seal', run: ({ dispatching }) => sealHeads(dispatching, HEADS_A_SEAL) },
   { name: 'rotate-keys', run: ({ dispatching }) => rotateKeys(dispatching, KEYS_A_TICK) },
+  { name: 'rotate-account-keys', run: ({ dispatching }) => rotateAccountKeys(dispatching, KEYS_A_TICK) },
   {
     name: 'retention',
     run: ({ dispatching, sites }) => sweepRetention({ ...dispatching, sites }, ERASURES_A_TICK),

@@ -4,7 +4,7 @@ import type { Site } from '../sites/site.ts';
 import { forbiddenIn } from './lint-phrases.ts';
 import type { Channel } from './message.ts';
 import { paramFaults, paramTypes, URL_LIKE } from './params.ts';
-import type { Template } from './templates.ts';
+import { paramsOf, type Template } from './templates.ts';
 
 /** What a linter knows of a template; wider than the type of ours, so that one not yet taken in can be looked at. */
 type Draft = Pick<Template, 'params' | 'sms' | 'email'>;
@@ -83,9 +83,10 @@ export function lintTemplate(draft: Draft, channel: Channel, lang: Lang, site: P
   const found = (rule: LintRule, what: string) => void findings.push({ rule, about: rules[rule], found: what });
   const texts = channel === 'sms' ? [draft.sms[lang]] : [draft.email.subject[lang], draft.email.text[lang]];
   const whole = texts.join('\n');
+  const params = paramsOf(draft, channel);
 
-  for (const name of new Set(named(whole))) if (!draft.params.includes(name)) found('param.unknown', name);
-  for (const name of draft.params) {
+  for (const name of new Set(named(whole))) if (!params.includes(name)) found('param.unknown', name);
+  for (const name of params) {
     if (!named(whole).includes(name)) found('param.unused', name);
     if (!Object.hasOwn(paramTypes, name)) found('param.untyped', name);
   }

@@ -1,5 +1,7 @@
 import { say, type Lang, type Words } from '../lib/words.ts';
+import type { Channel } from './message.ts';
 import { progress } from './progress.ts';
+import { staffTemplates } from './staff-templates.ts';
 
 /**
  * Every message this product sends. None carries a subject or a word of what a resident wrote: suppliers forbid the
@@ -10,8 +12,13 @@ export interface Template {
   /** Parameters the words need, all typed by the caller. */
   params: readonly string[];
   sms: Words;
-  email: { subject: Words; text: Words };
+  /** `params`: what it names beside those of both. */
+  email: { subject: Words; text: Words; params?: readonly string[] };
 }
+
+/** The parameters a template names in one channel. */
+export const paramsOf = ({ params, email }: Pick<Template, 'params' | 'email'>, channel: Channel): readonly string[] =>
+  channel === 'email' ? [...params, ...(email.params ?? [])] : params;
 
 const define = <const T extends Template>(template: T): T => template;
 
@@ -86,6 +93,7 @@ export const templates = {
     },
   }),
   ...progress,
+  ...staffTemplates,
 } as const;
 
 export type TemplateId = keyof typeof templates;

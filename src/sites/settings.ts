@@ -1,4 +1,5 @@
 import type { Words } from '../lib/words.ts';
+import { usualHours, type StaffHours } from './staff-hours.ts';
 
 /** What a county has settled by a date where a measure's text is silent. Each row replaces the one before it whole. */
 export interface CountyTerms {
@@ -33,6 +34,8 @@ export interface SiteSettings {
   messagesPerSitePerDay: number;
   /** Nothing leaves while true; messages wait. */
   messagesStopped: boolean;
+  /** When members of staff are written to. */
+  staffHours: StaffHours;
   /** Submissions without a proof of work: an hour from one address, a day on the whole site. */
   unprovenPerAddressPerHour: number;
   unprovenPerSitePerDay: number;
@@ -57,6 +60,7 @@ export const defaultSettings: SiteSettings = {
   messagesPerAddressPerDay: 5,
   messagesPerSitePerDay: 2000,
   messagesStopped: false,
+  staffHours: usualHours,
   unprovenPerAddressPerHour: 3,
   unprovenPerSitePerDay: 200,
   keptMonths: {},

@@ -3,6 +3,7 @@ import type { Actor } from '../chain/event.ts';
 import type { Statement } from '../db/database.ts';
 import { newId } from '../lib/ids.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
+import { forgetContacts } from './account-key.ts';
 import { changeAccount } from './change.ts';
 import { isRole, reachFits, type Reach, type RoleId } from './roles.ts';
 import { accounts, authenticators, enrolLinks, passkeys, recoveryCodes, sessions } from './tables.ts';
@@ -46,11 +47,15 @@ const NAME = /^\P{Cc}{1,60}$/u;
 
 export type OpenRefusal = 'login-shape' | 'login-taken' | 'name-shape' | 'reach-wrong';
 
-/** Opens an account; it lets nobody in before its enrol link is used. A login is never given twice. */
+/**
+ * Opens an account; it lets nobody in before its enrol link is used. A login is never given twice. `alongside`: what else
+ * is kept of it, in the same batch.
+ */
 export async function openAccount(
   tools: StaffTools,
   actor: Actor,
   account: Omit<Account, 'id'>,
+  alongside: (id: string) => Promise<readonly Statement[]> = () => Promise.resolve([]),
 ): Promise<Result<Account, OpenRefusal>> {
   const { login, name, role, site, station, department, deputy = null } = account;
   if (!LOGIN.test(login)) return fail('login-shape');
@@ -66,20 +71,25 @@ export async function openAccount(
       actor,
       code: 'opened',
       data: { role, site, station, department, ...(deputy !== null && { deputy }) },
-      statements: [tools.db.orm.insert(accounts).values(row)],
+      statements: [tools.db.orm.insert(accounts).values(row), ...(await alongside(id))],
       value: { id, ...account },
     });
   });
 }
 
-/** Ends an account: all its sessions and every way in are gone at once; its chain stays. */
+/** Ends an account: all its sessions, every way in and every way to reach its holder are gone at once; its chain stays. */
 export async function endAccount(tools: StaffTools, actor: Actor, id: string): Promise<Result<Account, 'unknown'>> {
   return changeAccount<Account, 'unknown'>(tools, id, async () => {
     const account = await accountById(tools, id);
     if (!account) return fail('unknown');
     const { orm } = tools.db;
     const end = orm.update(accounts).set({ endedAt: tools.clock.now() }).where(eq(accounts.id, id));
-    return ok({ actor, code: 'ended', statements: [end, ...closeEveryWay(tools, id)], value: account });
+    return ok({
+      actor,
+      code: 'ended',
+      statements: [end, ...closeEveryWay(tools, id), ...forgetContacts(id)],
+      value: account,
+    });
   });
 }
 

@@ -28,6 +28,11 @@ const NEEDS: Record<string, Permission | null> = {
   'GET /staff/account': null,
   'POST /staff/account/sessions/:id/end': null,
   'POST /staff/account/recovery-codes': null,
+  'POST /staff/account/contacts/:channel': null,
+  'POST /staff/account/contacts/:channel/code': null,
+  'POST /staff/account/contacts/:channel/confirm': null,
+  'POST /staff/account/contacts/:channel/remove': null,
+  'POST /staff/account/wishes': null,
   'POST /staff/sign-out': null,
   'GET /staff/prove': null,
   'POST /staff/prove/:way': null,
@@ -82,8 +87,8 @@ test.each(demoStaff.map((one) => [one.login, one] as const))(
     const browser = browsers.get(login) ?? staffBrowser(stack);
     const target = (await invite(tools, 'auditor')).account.id;
     for (const [route, permission] of Object.entries(NEEDS)) {
-      // Leaving, and what names a session, a case or a draft, have stories or a matrix of their own.
-      if (/sign-out|sessions|:receipt|:segment\/:id/.test(route)) continue;
+      // Leaving, and what names a session, an address, a case or a draft, have stories or a matrix of their own.
+      if (/sign-out|sessions|contacts|:receipt|:segment\/:id/.test(route)) continue;
       const path = filled(route, target);
       const { status } = route.startsWith('GET') ? await browser.get(path) : await browser.post(path);
       const allowed = permission === null || may(role, permission);

@@ -9,14 +9,17 @@ import { openStored, storedCases } from '../../src/cases/stored.ts';
 import { submit } from '../../src/cases/submit.ts';
 import type { Tools } from '../../src/cases/tools.ts';
 import { formByKind } from '../../src/forms/index.ts';
+import { rotateAccountKeys } from '../../src/jobs/rotate-account-keys.ts';
 import { rotateKeys } from '../../src/jobs/rotate-keys.ts';
 import { blindIndex } from '../../src/lib/sealing/blind-index.ts';
 import { openKeyRing, type KeyRing, type KeyRingSecret } from '../../src/lib/sealing/key-ring.ts';
 import type { Supplier } from '../../src/notify/define.ts';
 import { takeReceipts } from '../../src/notify/outbox/receive.ts';
 import { siteById } from '../../src/sites/index.ts';
+import { contactsOf } from '../../src/staff-messages/contact.ts';
 import { toolsOf } from '../cases/tools.ts';
 import { petitionBody } from '../harness/bodies.ts';
+import { colleague, reachable, toolsFor } from '../harness/colleagues.ts';
 import { startDatabase, type TestDatabase } from '../harness/database.ts';
 
 const FIRST: KeyRingSecret = { current: 'one', ring: { one: Buffer.alloc(32, 1).toString('base64') } };
@@ -120,4 +123,15 @@ test('who was erased meanwhile stays erased', async () => {
     'SELECT (SELECT count(*) FROM case_keys) AS n, phone_index, (SELECT address_index FROM outbox) AS address FROM cases',
   );
   expect(left.rows.map((row) => ({ ...row }))).toEqual([{ n: 0, phone_index: null, address: null }]);
+});
+
+test('the keys of accounts turn too, whenever they were made, and their addresses stay readable', async () => {
+  const clock = { now: () => TEN };
+  const old = { db: database.db, ring: before, clock };
+  const account = await reachable(old, await colleague(old, 'auditor'), 'audit@county.example');
+  expect(await use()).toEqual({ one: 1, [SECOND.current]: 0 });
+  const turn = () => rotateAccountKeys({ db: database.db, ring: after }, 100);
+  expect([await turn(), await turn()]).toEqual([1, 0]);
+  expect(await use()).toEqual({ one: 0, [SECOND.current]: 1 });
+  expect(await contactsOf(toolsFor({ ...old, ring: after }), account.id)).toMatchObject([{ confirmed: true }]);
 });

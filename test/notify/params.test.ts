@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { dateInWords } from '../../src/i18n/dates.ts';
 import { receiptNumber } from '../../src/lib/receipt-number.ts';
 import { paramFaults, paramTypes } from '../../src/notify/params.ts';
-import { templates } from '../../src/notify/templates.ts';
+import { paramsOf, templates } from '../../src/notify/templates.ts';
 import { sites } from '../../src/sites/index.ts';
 
 const faults = (param: string, value: string) => paramFaults([param], { [param]: value }).map(({ is }) => is);
 
 test('every parameter of every template has a type, and its longest value is one of it', () => {
-  for (const { params } of Object.values(templates)) {
-    for (const param of params) expect(paramTypes, param).toHaveProperty(param);
+  for (const template of Object.values(templates)) {
+    for (const param of paramsOf(template, 'email')) expect(paramTypes, param).toHaveProperty(param);
   }
   for (const [param, { longest }] of Object.entries(paramTypes)) {
     expect([faults(param, longest.zh), faults(param, longest.en)], param).toEqual([[], []]);
@@ -51,6 +51,11 @@ test.each([
   ['phone', 'a.example.cn', 'url'],
   ['code', '', 'unset'],
   ['title', '路灯坏了', 'untyped'],
+  ['list', '新到 WR-22222-22222 · 路灯坏了', 'malformed'],
+  ['list', '新到 WR-22222-22222\n路灯坏了', 'malformed'],
+  ['figures', '路灯坏了: 3', 'malformed'],
+  ['link', 'https://bad.example/elsewhere', 'malformed'],
+  ['link', 'javascript:alert(1)//staff', 'malformed'],
 ])('%s “%s” is %s', (param, value, is) => {
   expect(faults(param, value)).toEqual([is]);
 });

@@ -16,7 +16,9 @@ import { openStored, storedCases } from '../../src/cases/stored.ts';
 import { openDatabase, type Database } from '../../src/db/database.ts';
 import { sealHeads } from '../../src/jobs/seal.ts';
 import { openAccount } from '../../src/staff/account.ts';
+import { contactsOf } from '../../src/staff-messages/contact.ts';
 import { toolsOf } from '../cases/tools.ts';
+import { colleague, reachable, toolsFor } from '../harness/colleagues.ts';
 import { startDatabase, testRing, type TestDatabase } from '../harness/database.ts';
 import { startRoad } from '../harness/road.ts';
 
@@ -84,6 +86,20 @@ test('what is put back is the same: rows, chains, seals, and every sealed word o
     await expect(client.execute('DELETE FROM events')).rejects.toThrow('events are not deleted');
     const waiting = await client.execute('SELECT count(*) AS n FROM unsealed');
     expect(waiting.rows[0]?.['n']).toBe(1);
+  });
+});
+
+test('where staff are told of work is put back as well, and opens', async () => {
+  const means = { db: database.db, ring, clock: { now: () => NOW } };
+  await startRoad(database);
+  const account = await reachable(means, await colleague(means, 'auditor'), 'audit@county.example');
+  await backUp();
+  await inAnother(async (client, db) => {
+    await putBack(client);
+    expect(await contactsOf(toolsFor({ ...means, db }), account.id)).toMatchObject([
+      { to: 'a***@county.example', confirmed: true },
+    ]);
+    expect((await verifyAll({ db, ring })).brokenStreams).toEqual([]);
   });
 });
 

@@ -16,11 +16,14 @@ import type { Account } from '../../staff/account.ts';
 import { codesLeft, renewRecoveryCodes } from '../../staff/enrol.ts';
 import { allRoles, may, permissions } from '../../staff/roles.ts';
 import { endSession, sessionsOf, type Session } from '../../staff/sessions.ts';
+import { contactsOf } from '../../staff-messages/contact.ts';
+import { wishesOf } from '../../staff-messages/wishes.ts';
 import { Cards } from '../../ui/cards.tsx';
 import { keep, type View } from '../../ui/view.ts';
 import { viewOf } from '../public/view.ts';
 import { answerRefusal } from '../refusal.tsx';
 import { ConsolePage } from './console-page.tsx';
+import { ContactSection, type ContactFault } from './contact-section.tsx';
 import { CodesPage } from './enrol.tsx';
 import { freshProof, takeCookie } from './guards.ts';
 import { reachInWords } from './reach-words.ts';
@@ -111,15 +114,21 @@ const SessionLine: FC<{ view: View; session: Session; mine: boolean }> = ({ view
   );
 };
 
-async function accountPage(c: Context<AppEnv>) {
+/** The account of whoever is signed in; `fault`: what was wrong with an address or a code just posted. */
+export async function accountPage(c: Context<AppEnv>, fault?: ContactFault) {
   const view = viewOf(c);
   const { lang } = view;
   const { staff: tools, sites } = c.get('deps');
   const { account, session } = c.get('signedIn');
-  const sessions = await sessionsOf(tools, account.id);
+  const [sessions, contacts, wishes] = await Promise.all([
+    sessionsOf(tools, account.id),
+    contactsOf(tools, account.id),
+    wishesOf(tools, account.id),
+  ]);
   return c.html(
     <ConsolePage {...{ view, account }} title={say(words.accountTitle, lang)}>
       <Facts {...{ view, account }} reach={reachInWords(account, sites, lang)} />
+      <ContactSection {...{ view, account, contacts, wishes, fault }} />
       <section class="way">
         <h2>{say(words.sessions, lang)}</h2>
         <p class="hint">{say(words.sessionsHint, lang)}</p>
@@ -138,6 +147,7 @@ async function accountPage(c: Context<AppEnv>) {
         </form>
       </section>
     </ConsolePage>,
+    fault ? 422 : 200,
   );
 }
 

@@ -5,16 +5,11 @@ import { refuse } from '../../errors.ts';
 import { momentInWords } from '../../i18n/dates.ts';
 import { roleChange } from '../../i18n/role-change.ts';
 import { staff as words } from '../../i18n/staff.ts';
+import { staffMessageWords } from '../../i18n/staff-messages.ts';
 import { shanghaiTime } from '../../lib/clock.ts';
 import { say } from '../../lib/words.ts';
-import {
-  accountById,
-  allAccounts,
-  endAccount,
-  openAccount,
-  type Account,
-  type OpenRefusal,
-} from '../../staff/account.ts';
+import { accountById, allAccounts, endAccount, openAccount, type Account } from '../../staff/account.ts';
+import { contactsOfNew } from '../../staff-messages/contact.ts';
 import { issueLink, LINK_MINUTES } from '../../staff/enrol.ts';
 import { allRoles, isRole } from '../../staff/roles.ts';
 import { ButtonLink } from '../../ui/buttons.tsx';
@@ -23,7 +18,7 @@ import { QrCode } from '../../ui/qr-code.tsx';
 import { keep, type View } from '../../ui/view.ts';
 import { viewOf } from '../public/view.ts';
 import { answerRefusal } from '../refusal.tsx';
-import { AddAccount, type Typed } from './add-account.tsx';
+import { AddAccount, contactsTyped, type NotAdded, type Typed } from './add-account.tsx';
 import { ConsolePage } from './console-page.tsx';
 import { freshProof, needs } from './guards.ts';
 import { postedText } from './posted-text.ts';
@@ -71,7 +66,7 @@ const AccountLine: FC<{ view: View; account: Account; reach: string; own: boolea
   );
 };
 
-async function accountsPage(c: Context<AppEnv>, typed?: Typed, reason?: OpenRefusal) {
+async function accountsPage(c: Context<AppEnv>, typed?: Typed, reason?: NotAdded) {
   const view = viewOf(c);
   const { lang } = view;
   const { staff: tools, sites } = c.get('deps');
@@ -85,7 +80,7 @@ async function accountsPage(c: Context<AppEnv>, typed?: Typed, reason?: OpenRefu
       {reason && (
         <div role="alert">
           <Notice tone="bad" title={say(words.notAdded, lang)}>
-            <p>{say(words[reason], lang)}</p>
+            <p>{say({ ...words, ...staffMessageWords }[reason], lang)}</p>
           </Notice>
         </div>
       )}
@@ -143,14 +138,24 @@ export const accountsPages = new Hono<AppEnv>()
   .post('/accounts', freshProof(LIST), async (c) => {
     const { staff: tools, sites } = c.get('deps');
     const posted = await postedText(c);
-    const typed = { login: posted('login'), name: posted('name').trim(), role: posted('role'), place: posted('place') };
+    const typed = {
+      login: posted('login'),
+      name: posted('name').trim(),
+      role: posted('role'),
+      place: posted('place'),
+      phone: posted('phone').trim(),
+      email: posted('email').trim(),
+    };
     const place = placesOf(sites, 'zh')
       .flatMap(({ places }) => places)
       .find(({ value }) => value === typed.place);
     if (!place || !isRole(typed.role)) return accountsPage(c, typed, 'reach-wrong');
     const { login, name, role } = typed;
+    const contacts = contactsTyped(typed);
+    if (!contacts.ok) return accountsPage(c, typed, contacts.error);
     const by = `staff:${c.get('signedIn').account.id}` as const;
-    const opened = await openAccount(tools, by, { login, name, role, ...place.reach });
+    const reach = { login, name, role, ...place.reach };
+    const opened = await openAccount(tools, by, reach, contactsOfNew(tools, contacts.value));
     return opened.ok ? linkPage(c, opened.value.id) : accountsPage(c, typed, opened.error);
   })
   .post('/accounts/:id/link', freshProof(LIST), (c) => linkPage(c, c.req.param('id')))

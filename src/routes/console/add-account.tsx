@@ -1,9 +1,14 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { staff as words } from '../../i18n/staff.ts';
+import { staffMessageWords } from '../../i18n/staff-messages.ts';
+import { fail, ok, type Result } from '../../lib/result.ts';
 import { say, type Words } from '../../lib/words.ts';
+import type { OpenRefusal } from '../../staff/account.ts';
 import { allRoles } from '../../staff/roles.ts';
+import { parseAddress, type GivenContact } from '../../staff-messages/contact.ts';
 import { keep, type View } from '../../ui/view.ts';
 import { Line } from './console-page.tsx';
+import { ContactLine } from './contact-section.tsx';
 import type { Place } from './reach-words.ts';
 
 /** What was typed before a refusal. */
@@ -12,6 +17,24 @@ export interface Typed {
   name?: string;
   role?: string;
   place?: string;
+  phone?: string;
+  email?: string;
+}
+
+export type NotAdded = OpenRefusal | 'sms-shape' | 'email-shape';
+
+/** The addresses that were typed for a new colleague; either may be left out. */
+export function contactsTyped({ phone = '', email = '' }: Typed): Result<GivenContact[], 'sms-shape' | 'email-shape'> {
+  const given: GivenContact[] = [];
+  for (const [channel, typed] of [
+    ['sms', phone],
+    ['email', email],
+  ] as const) {
+    const address = typed === '' ? undefined : parseAddress(channel, typed);
+    if (address === null) return fail(channel === 'sms' ? 'sms-shape' : 'email-shape');
+    if (address !== undefined) given.push({ channel, address });
+  }
+  return ok(given);
 }
 
 const DropDown: FC<PropsWithChildren<{ view: View; name: string; label: Words }>> = ({
@@ -79,6 +102,17 @@ export const AddAccount: FC<{ view: View; groups: Groups; typed: Typed }> = ({ v
           value={typed.login}
         />
         <RoleAndPlace {...{ view, groups, typed }} />
+        {(['phone', 'email'] as const).map((name) => (
+          <ContactLine
+            id={name}
+            name={name}
+            type={name === 'phone' ? 'tel' : 'email'}
+            label={`${say(name === 'phone' ? staffMessageWords.sms : staffMessageWords.email, lang)} ${say(staffMessageWords.optional, lang)}`}
+            hint={say(staffMessageWords.inviteHint, lang)}
+            value={typed[name]}
+            optional
+          />
+        ))}
         <button class="button">{say(words.add, lang)}</button>
       </form>
     </section>

@@ -3,6 +3,7 @@ import type { AppEnv } from '../../context.ts';
 import { accountPages } from './account.tsx';
 import { accountsPages } from './accounts.tsx';
 import { casePages } from './cases.tsx';
+import { contactPages } from './contacts.tsx';
 import { exportRoutes } from './export.tsx';
 import { filePages } from './file.tsx';
 import { filedPages } from './filed.tsx';
@@ -30,6 +31,7 @@ export const consolePages = new Hono<AppEnv>()
   .use(signedIn)
   .use(countsTasks)
   .route('/', accountPages)
+  .route('/', contactPages)
   .route('/', provePages)
   .route('/', rolePages)
   .route('/', accountsPages)

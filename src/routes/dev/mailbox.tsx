@@ -29,8 +29,8 @@ const Bubble: FC<{ message: Kept; view: View }> = ({ message, view }) => {
         {subject !== undefined && <p class="subject">{subject}</p>}
         <p class="text">{text}</p>
       </div>
-      {/* A message that names no number (检举控告) gets no link that would name it. */}
-      {text.includes(receipt) && (
+      {/* A message that names no number (检举控告, or one to staff) gets no link that would name it. */}
+      {receipt !== '' && text.includes(receipt) && (
         <a href={keep(view, `/${site}/status?receipt=${receipt}`)}>{say(words.lookUp, lang)}</a>
       )}
     </li>
