@@ -17,6 +17,7 @@ import { rotateKeys } from './rotate-keys.ts';
 import { indexWords } from './index-words.ts';
 import { remind } from './remind.ts';
 import { settleDates } from './settle-dates.ts';
+import { tellAllStaff } from './tell-staff.ts';
 import { sealHeads } from './seal.ts';
 
 const CODES_AT_ONCE = 20;
@@ -89,6 +90,7 @@ const jobs: readonly Job[] = [
     name: 'remind-unconfirmed',
     run: ({ dispatching, sites }) => remindUnconfirmed(dispatching, sites, UNCONFIRMED_A_TICK),
   },
+  { name: 'tell-staff', run: tellAllStaff },
   { name: 'bands', run: ({ dispatching }) => keepBands(dispatching, BANDS_A_TICK) },
   { name: 'seal', run: ({ dispatching }) => sealHeads(dispatching, HEADS_A_SEAL) },
   { name: 'rotate-keys', run: ({ dispatching }) => rotateKeys(dispatching, KEYS_A_TICK) },

@@ -117,7 +117,10 @@ export async function confirmContact(
     const statements: Statement[] = [
       sql`UPDATE staff_contacts SET confirmed_at = ${now}, code_hash = NULL, code_until = NULL, wrong_codes = 0
         WHERE account_id = ${id} AND channel = ${channel}`,
-      sql`UPDATE staff_notices SET lang = ${lang} WHERE account_id = ${id}`,
+      // What came before the first address was confirmed is not told one by one.
+      sql`UPDATE staff_notices SET lang = ${lang}, up_to = CASE WHEN EXISTS (SELECT 1 FROM staff_contacts c
+          WHERE c.account_id = ${id} AND c.channel <> ${channel} AND c.confirmed_at IS NOT NULL) THEN up_to
+        ELSE coalesce((SELECT max(n) FROM arrivals), 0) END WHERE account_id = ${id}`,
       ...(await wishesUnlessSaid(tools, account, channel)),
     ];
     return ok({ actor: `staff:${id}`, code: 'contact-confirmed', data: { channel }, statements, value: null });

@@ -21,10 +21,10 @@ export interface Task extends Pick<CaseRow, 'receipt' | 'title' | 'state' | 'due
 }
 
 /** The kinds of case at whose desk a role sits. */
-const deskedBy = (role: RoleId): string[] =>
+export const deskedBy = (role: RoleId): string[] =>
   caseKinds.filter(({ desk }) => desk !== undefined && may(role, desk)).map(({ kind }) => kind);
 
-const isDepartment = (role: RoleId): boolean => allRoles[role].scope === 'department';
+export const isDepartment = (role: RoleId): boolean => allRoles[role].scope === 'department';
 
 export const hasTasks = (role: RoleId): boolean =>
   deskedBy(role).length > 0 || isDepartment(role) || may(role, 'cases.supervise');
@@ -33,7 +33,7 @@ export const hasTasks = (role: RoleId): boolean =>
  * The condition under which an open task is a reader's own, on `tasks t` beside its row of `cases`; null: none is. It
  * asks `within` first, so that no task shows what its reader may not know of.
  */
-function own(reader: Reader): SQL | null {
+export function ownTasks(reader: Reader): SQL | null {
   const scope = within(reader);
   if (!scope || !hasTasks(reader.role)) return null;
   const desk = deskedBy(reader.role);
@@ -69,7 +69,7 @@ export async function openTasks(
   reader: Reader,
   after = '',
 ): Promise<{ tasks: Task[]; next: string | null }> {
-  const mine = own(reader);
+  const mine = ownTasks(reader);
   if (!mine) return { tasks: [], next: null };
   const [, place, id] = PLACE.exec(after) ?? [];
   const beyond = id === undefined ? sql`` : sql`AND (${rank}, t.id) > (${Number(place)}, ${id})`;
@@ -82,14 +82,14 @@ export async function openTasks(
 
 /** A reader's open tasks of one case, the most pressing first. */
 export async function tasksOfCase({ orm }: Database, reader: Reader, caseId: string): Promise<Task[]> {
-  const mine = own(reader);
+  const mine = ownTasks(reader);
   if (!mine) return [];
   return orm.all<Task>(sql`SELECT ${columns} ${from} WHERE t.case_id = ${caseId} AND ${mine} ORDER BY ${rank}, t.id`);
 }
 
 /** One open task of a reader's own; null where there is none, or it is somebody else's, which look alike. */
 export async function taskFor({ orm }: Database, reader: Reader, id: string): Promise<Task | null> {
-  const mine = own(reader);
+  const mine = ownTasks(reader);
   const [task] = mine ? await orm.all<Task>(sql`SELECT ${columns} ${from} WHERE t.id = ${id} AND ${mine}`) : [];
   return task ?? null;
 }
@@ -98,7 +98,7 @@ export const MOST_TASKS_COUNTED = 99;
 
 /** How many open tasks an account has; counting stops just above `MOST_TASKS_COUNTED`. */
 export async function countTasks({ orm }: Database, reader: Reader): Promise<number> {
-  const mine = own(reader);
+  const mine = ownTasks(reader);
   if (!mine) return 0;
   const [row] = await orm.all<{ n: number }>(
     sql`SELECT count(*) AS n FROM (SELECT 1 ${from} WHERE ${mine} LIMIT ${MOST_TASKS_COUNTED + 1})`,
