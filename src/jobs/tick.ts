@@ -17,7 +17,7 @@ import { rotateKeys } from './rotate-keys.ts';
 import { indexWords } from './index-words.ts';
 import { remind } from './remind.ts';
 import { settleDates } from './settle-dates.ts';
-import { tellAllStaff } from './tell-staff.ts';
+import { tellAllAlarms, tellAllStaff } from './tell-staff.ts';
 import { sealHeads } from './seal.ts';
 
 const CODES_AT_ONCE = 20;
@@ -102,6 +102,7 @@ const jobs: readonly Job[] = [
   { name: 'index-words', run: indexWords },
   { name: 'copy-seals', run: toStore((tools) => copySeals(tools, COPIES_A_TICK)) },
   { name: 'copy-erasures', run: toStore((tools) => copyErasures(tools, ERASURES_A_TICK)) },
+  { name: 'alarms', run: tellAllAlarms },
 ];
 
 /** Runs every job of the list, one line in the log for each. One that fails keeps no other from its turn; it is thrown at the end. */

@@ -2,18 +2,22 @@ import { Hono, type Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { AppEnv } from '../../context.ts';
 import { momentInWords } from '../../i18n/dates.ts';
+import { staff as staffWords } from '../../i18n/staff.ts';
+import { staffMessageWords } from '../../i18n/staff-messages.ts';
 import { watchFigures, watchLevels, watchWords as words, type Level } from '../../i18n/watch.ts';
 import { watchNow } from '../../jobs/watch-now.ts';
 import { shanghaiTime } from '../../lib/clock.ts';
 import { say, type Lang } from '../../lib/words.ts';
 import type { Site } from '../../sites/site.ts';
 import type { Reading } from '../../watch/figure.ts';
+import { somebodyHears } from '../../staff-messages/alarms.ts';
 import { worst, type Watched } from '../../watch/watch.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { keep } from '../../ui/view.ts';
 import { viewOf } from '../public/view.ts';
 import { ConsolePage } from './console-page.tsx';
 import { needs } from './guards.ts';
-import { limitsInWords, readingInWords } from './health-words.ts';
+import { limitsInWords, readingInWords } from '../../watch/words.ts';
 
 const TONES = { good: 'good', watch: 'soon', act: 'bad' } as const;
 
@@ -92,11 +96,19 @@ async function healthPage(c: Context<AppEnv>) {
   const { lang } = view;
   const { sites, tools } = c.get('deps');
   const { account } = c.get('signedIn');
-  const all = await watchNow(c.get('deps'));
+  const [all, heard] = await Promise.all([watchNow(c.get('deps')), somebodyHears(tools).catch(() => true)]);
   const at = momentInWords(shanghaiTime(tools.clock.now()), lang);
   return c.html(
     <ConsolePage {...{ view, account }} title={say(words.title, lang)} description={say(words.readAt, lang, { at })}>
       <Summary {...{ all, lang }} />
+      {!heard && (
+        <Notice tone="soon" title={say(staffMessageWords.nobodyTold, lang)}>
+          <p>
+            {say(staffMessageWords.nobodyToldHow, lang)}{' '}
+            <a href={keep(view, '/staff/account#contacts')}>{say(staffWords.account, lang)}</a>
+          </p>
+        </Notice>
+      )}
       <ul class="health">
         {all.map((watched) => (
           <FigureLine {...{ watched, sites, lang }} />

@@ -1,6 +1,6 @@
-import { watchNotes, watchWords as words } from '../../i18n/watch.ts';
-import { say, type Lang } from '../../lib/words.ts';
-import type { Figure, Reading } from '../../watch/figure.ts';
+import { watchNotes, watchWords as words } from '../i18n/watch.ts';
+import { say, type Lang } from '../lib/words.ts';
+import type { Figure, Reading } from './figure.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
