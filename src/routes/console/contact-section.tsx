@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { occasionWords, staffMessageWords as words } from '../../i18n/staff-messages.ts';
-import { say, type Lang } from '../../lib/words.ts';
+import { say, type Lang, type Words } from '../../lib/words.ts';
 import type { Channel } from '../../notify/message.ts';
 import type { Account } from '../../staff/account.ts';
 import { channels, type Contact } from '../../staff-messages/contact.ts';
@@ -29,6 +29,10 @@ interface OfChannel {
   channel: Channel;
   fault?: ContactFault;
 }
+
+/** What a button does, and with which address. */
+const pressed = (what: Words, channel: Channel, lang: Lang): string =>
+  say(words.ofChannel, lang, { what: say(what, lang), channel: say(words[channel], lang) });
 
 const pathOf = (channel: Channel): string => `/staff/account/contacts/${channel}`;
 const idOf = (channel: Channel, what: string): string => `${channel}-${what}`;
@@ -92,7 +96,7 @@ const EnterForm: FC<OfChannel> = ({ view, channel, fault }) => {
         fault={fault && say(words[fault.is], lang)}
         value={fault?.typed}
       />
-      <button class="button" aria-label={say(words.askCodeTo, lang, { channel: say(words[channel], lang) })}>
+      <button class="button" aria-label={pressed(words.askCode, channel, lang)}>
         {say(words.askCode, lang)}
       </button>
     </form>
@@ -101,10 +105,10 @@ const EnterForm: FC<OfChannel> = ({ view, channel, fault }) => {
 
 const KeptContact: FC<OfChannel & { contact: Contact }> = ({ view, channel, contact, fault }) => {
   const { lang } = view;
-  const name = { channel: say(words[channel], lang) };
   const { confirmed, awaitsCode, to } = contact;
   return (
     <>
+      <h3>{say(words[channel], lang)}</h3>
       <p>{say(confirmed ? words.confirmed : words.unconfirmed, lang, { to })}</p>
       {fault && !awaitsCode && (
         <p class="error" role="alert">
@@ -123,7 +127,7 @@ const KeptContact: FC<OfChannel & { contact: Contact }> = ({ view, channel, cont
             value={fault?.typed}
             code
           />
-          <button class="button" aria-label={say(words.confirmOf, lang, name)}>
+          <button class="button" aria-label={pressed(words.confirm, channel, lang)}>
             {say(words.confirm, lang)}
           </button>
         </form>
@@ -134,7 +138,7 @@ const KeptContact: FC<OfChannel & { contact: Contact }> = ({ view, channel, cont
             view={view}
             action={`${pathOf(channel)}/code`}
             label={say(awaitsCode ? words.again : words.askCode, lang)}
-            name={say(words.askCodeTo, lang, name)}
+            name={pressed(awaitsCode ? words.again : words.askCode, channel, lang)}
             quiet={awaitsCode}
           />
         )}
@@ -142,7 +146,7 @@ const KeptContact: FC<OfChannel & { contact: Contact }> = ({ view, channel, cont
           view={view}
           action={`${pathOf(channel)}/remove`}
           label={say(words.remove, lang)}
-          name={say(words.removeOf, lang, name)}
+          name={pressed(words.remove, channel, lang)}
           quiet
         />
       </div>
@@ -198,7 +202,6 @@ export const ContactSection: FC<ContactsShown> = (props) => {
         const wrong = fault?.channel === channel ? fault : undefined;
         return (
           <div class="contact">
-            <h3>{say(words[channel], lang)}</h3>
             {contact && !(wrong?.is === 'sms-shape' || wrong?.is === 'email-shape') ? (
               <KeptContact {...{ view, channel, contact }} fault={wrong} />
             ) : (
