@@ -117,7 +117,7 @@ function dispatchingOf({ settings, ring }: Isolate, { EMAIL }: Bindings, db: Dat
       listed: settings.TRIAL_RECIPIENTS ?? null,
     },
     aftermath: aftermathOf({ db, ring, clock }),
-    stoppedSites: sites.filter((site) => site.settings.messagesStopped).map((site) => site.id),
+    sites,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Tools } from '../../src/cases/tools.ts';
 import type { FormContext, FormKind } from '../../src/forms/define.ts';
 import { dispatch } from '../../src/notify/outbox/dispatch.ts';
 import { localRouting } from '../../src/notify/route.ts';
+import { sites } from '../../src/sites/index.ts';
 import { mailboxOf } from '../../src/notify/providers/mailbox.ts';
 import { fileAsStaff } from './filing.ts';
 
@@ -41,7 +42,7 @@ export async function send(tools: Tools, { demo, form, context, sentAt }: Ready)
 
 /** What is waiting at the tools' own time leaves. */
 export async function sendMessages(tools: Tools): Promise<void> {
-  await dispatch({ ...tools, suppliers: [mailboxOf(tools)], routing: localRouting, stoppedSites: [] }, AT_ONCE);
+  await dispatch({ ...tools, suppliers: [mailboxOf(tools)], routing: localRouting, sites }, AT_ONCE);
 }
 
 /** The sender of a case does, by number and code, what the data says came next. */

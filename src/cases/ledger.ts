@@ -4,10 +4,14 @@ import { openCaseKey } from '../lib/sealing/case-key.ts';
 import type { KeyRing } from '../lib/sealing/key-ring.ts';
 import { maskPhone } from '../lib/identifiers/phone.ts';
 import type { Channel, Message } from '../notify/message.ts';
+import { NOT_SERVED } from '../notify/outbox/aftermath.ts';
 import { sealContext } from '../notify/outbox/enqueue.ts';
 
 /** What is to be done about a message that did not arrive: put the address right; nothing, since another went; read here. */
 export type Todo = 'correct' | 'replaced' | 'page';
+
+/** Why a message was never sent, where that is not the address’s fault. */
+export type Because = 'cap-address' | 'cap-site' | 'country';
 
 /** One message as the sender and staff read it. */
 export interface MessageLine {
@@ -19,6 +23,7 @@ export interface MessageLine {
   /** The network brought it back. */
   returned: boolean;
   todo: Todo | null;
+  because: Because | null;
 }
 
 /** A message as the ledger reads it. */
@@ -51,6 +56,12 @@ export const maskAddress = (channel: Channel, to: string): string =>
 /** Codes of our own making: the address is as good as any. */
 const NOT_THE_ADDRESS = /^(?:cap|trial|param|supplier|template|case|run|lease|net|http|reply)\./;
 
+const REASONS: Readonly<Record<string, Because>> = {
+  'cap.address': 'cap-address',
+  'cap.site': 'cap-site',
+  [NOT_SERVED]: 'country',
+};
+
 function todoOf({ state, code }: LedgerRow, newer: readonly LedgerRow[], channel: Channel): Todo | null {
   if (state === 'unknown') return 'page';
   if (state !== 'failed') return null;
@@ -71,7 +82,8 @@ export async function openLedger(ring: KeyRing, caseId: string, rows: readonly L
       const to = plain ? maskAddress(row.channel, (JSON.parse(plain) as Message).to) : null;
       const todo = todoOf(row, rows.slice(0, index), row.channel);
       const returned = row.state === 'failed' && row.reported === 1;
-      return { channel: row.channel, state: row.state, at: row.at, to, returned, todo };
+      const because = row.state === 'failed' ? (REASONS[row.code ?? ''] ?? null) : null;
+      return { channel: row.channel, state: row.state, at: row.at, to, returned, todo, because };
     }),
   );
 }

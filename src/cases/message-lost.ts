@@ -3,7 +3,7 @@ import { caseKeys } from '../db/case-keys.ts';
 import type { Statement } from '../db/database.ts';
 import { openCaseKey } from '../lib/sealing/case-key.ts';
 import type { Message } from '../notify/message.ts';
-import type { Aftermath, Ended } from '../notify/outbox/aftermath.ts';
+import { NOT_SERVED, type Aftermath, type Ended } from '../notify/outbox/aftermath.ts';
 import { sealContext } from '../notify/outbox/enqueue.ts';
 import { isTemplate } from '../notify/templates.ts';
 import { siteById } from '../sites/index.ts';
@@ -26,10 +26,10 @@ export const aftermathOf = (means: Means): Aftermath => ({
   async lost(message) {
     const now = means.clock.now();
     const { caseId, id, template } = message;
-    return [
-      ...openTask(caseId, { kind: 'message-failed', cause: lostCause(id), template }, now),
-      ...(await otherwise(means, message, now)),
-    ];
+    const { statements, elsewhere } = await otherwise(means, message, now);
+    // Nothing was expected of a number abroad: whoever reads e-mail need not be called for each message.
+    if (message.code === NOT_SERVED && elsewhere) return statements;
+    return [...openTask(caseId, { kind: 'message-failed', cause: lostCause(id), template }, now), ...statements];
   },
   arrived: (id) => [
     sql`UPDATE tasks SET done_at = ${means.clock.now()}, done_by = 'system'
@@ -47,8 +47,14 @@ interface Kept {
   channels: number;
 }
 
+interface Otherwise {
+  statements: Statement[];
+  /** Whether another channel has the message, or is to have it. */
+  elsewhere: boolean;
+}
+
 /** The same message by the channel that was not asked for first; none where both have had it, or there is no other. */
-async function otherwise({ db, ring }: Means, ended: Ended, now: number): Promise<Statement[]> {
+async function otherwise({ db, ring }: Means, ended: Ended, now: number): Promise<Otherwise> {
   const { caseId, template, revision, channel } = ended;
   const site = siteById(ended.site);
   const [kept] = await db.orm.all<Kept>(sql`
@@ -56,15 +62,16 @@ async function otherwise({ db, ring }: Means, ended: Ended, now: number): Promis
       p.case_id = o.case_id AND p.template = o.template AND p.revision = o.revision) AS channels
     FROM outbox o JOIN cases c ON c.id = o.case_id JOIN ${caseKeys} k ON k.case_id = c.id
       JOIN ${caseSecrets} s ON s.case_id = c.id WHERE o.id = ${ended.id}`);
-  if (!kept || !site || kept.channels > 1 || !isTemplate(template)) return [];
+  const nothing = { statements: [], elsewhere: (kept?.channels ?? 0) > 1 };
+  if (!kept || !site || kept.channels > 1 || !isTemplate(template)) return nothing;
   const key = await openCaseKey(ring, caseId, kept.wrapped);
   const plain = await key?.open(sealContext(ended.id), kept.sealed);
-  if (!key || !plain) return [];
+  if (!key || !plain) return nothing;
   const { params, lang } = JSON.parse(plain) as Message;
   const { phone, email } = await openContact(key, kept.secrets);
   const next = channelsOf({ phone, email }).find((one) => one.channel !== channel);
-  if (!next) return [];
+  if (!next) return nothing;
   const recipient = { phone, email, notify: [next.channel] };
   const notice = { site, caseId, receipt: kept.receipt, template, revision, lang, params, recipient };
-  return tell(notice, key, ring, now, capsOf(site));
+  return { statements: await tell(notice, key, ring, now, capsOf(site)), elsewhere: true };
 }

@@ -17,11 +17,14 @@ export interface Recipient {
   notify?: readonly Channel[];
 }
 
-/** Where messages to a sender go. An SMS only to a mainland mobile: landlines are called back (security.md §5.9). */
+/**
+ * Where messages to a sender go. Landlines get no SMS, and are called back. A number of a country the site does not serve
+ * does stand here: the outbox ends its messages in the open, with the reason.
+ */
 export function channelsOf({ phone, email, notify }: Recipient): { channel: Channel; to: string }[] {
-  const mobile = phone !== undefined && parsePhone(phone)?.kind === 'mobile';
+  const kind = phone === undefined ? undefined : parsePhone(phone)?.kind;
   const given: { channel: Channel; to: string | undefined }[] = [
-    { channel: 'sms', to: mobile ? phone : undefined },
+    { channel: 'sms', to: kind === 'mobile' || kind === 'foreign' ? phone : undefined },
     { channel: 'email', to: email },
   ];
   return given.flatMap(({ channel, to }) =>
@@ -34,8 +37,8 @@ export const UNLIMITED: MessageCaps = { perAddress: null, perSite: null };
 
 /** The limits of a site for messages that somebody outside can cause. */
 export const capsOf = ({ settings }: Site): MessageCaps => ({
-  perAddress: settings.messagesPerAddressPerDay,
-  perSite: settings.messagesPerSitePerDay,
+  perAddress: settings.messages.perAddressPerDay,
+  perSite: settings.messages.perSitePerDay,
 });
 
 export interface Notice {

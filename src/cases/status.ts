@@ -10,7 +10,7 @@ import { standsStill } from '../workflow/explain.ts';
 import { paragraphsOf, textOf } from '../workflow/said.ts';
 import { lasting, type Pause } from '../workflow/pause.ts';
 import { eventSentence } from './event-words.ts';
-import type { Todo } from './ledger.ts';
+import type { Because, Todo } from './ledger.ts';
 import type { FoundCase } from './look-up.ts';
 import { courseOf } from './step.ts';
 
@@ -34,7 +34,15 @@ export interface Status {
   /** `note` is all that was said; `parts` the same, where it has more than one. */
   timeline: { at: string; event: string; label: string; note?: string; parts?: StatusPart[] }[];
   /** `to`: masked; `todo`: what is to be done about one that did not arrive. */
-  messages: { channel: string; state: string; at: string; to?: string; todo?: Todo; returned?: true }[];
+  messages: {
+    channel: string;
+    state: string;
+    at: string;
+    to?: string;
+    todo?: Todo;
+    because?: Because;
+    returned?: true;
+  }[];
   /** `asks`: what the action wants to know, in `answers`. */
   actions: { id: string; label: string; href: string; asks?: Question[] }[];
 }
@@ -64,12 +72,13 @@ export function statusOfCase({ row, events, messages, notes, today }: FoundCase,
       const line = { at: shanghaiTime(at), event: code === 'submitted' ? 'received' : code, label: say(words, lang) };
       return [{ ...line, ...(said.length > 0 && { note: textOf(said) }), ...(parts.length > 0 && { parts }) }];
     }),
-    messages: messages.map(({ channel, state: sent, at, to, todo, returned }) => ({
+    messages: messages.map(({ channel, state: sent, at, to, todo, because, returned }) => ({
       channel,
       state: sent === 'sending' ? 'queued' : sent,
       at: shanghaiTime(at),
       ...(to !== null && { to }),
       ...(todo !== null && { todo }),
+      ...(because !== null && { because }),
       ...(returned && { returned }),
     })),
     actions: actionsOf(workflow, state, 'citizen', course).map(({ id, label, asks }) => ({

@@ -39,6 +39,13 @@ export const watchFigures = {
       en: 'Many and not fewer: see the supplier’s limits and balance.',
     },
   },
+  'messages-stopped': {
+    label: { zh: '停发着的渠道', en: 'Channels stopped' },
+    todo: {
+      zh: '管理员停的, 消息在等, 一条不丢。原因和恢复在“短信和邮件”页。',
+      en: 'An administrator stopped them; messages wait and none is lost. Why, and how to resume: on the page of messages.',
+    },
+  },
   'messages-failed': {
     label: { zh: '24 小时内没发成的', en: 'Failed within 24 hours' },
     todo: {
@@ -88,8 +95,8 @@ export const watchFigures = {
   'cap-messages': {
     label: { zh: '今天的短信邮件用了限额的', en: 'Share of today’s messages used' },
     todo: {
-      zh: '用完后当天不再发, 居民在进度页看得到。正常增多就调高站点的 messagesPerSitePerDay。',
-      en: 'Once used up nothing more leaves today; status pages say so. If it is real demand raise messagesPerSitePerDay.',
+      zh: '用完后当天不再发, 居民在进度页看得到。正常增多就调高站点的 messages.perSitePerDay。',
+      en: 'Once used up nothing more leaves today; status pages say so. If it is real demand raise messages.perSitePerDay.',
     },
   },
   'cap-unproven': {
@@ -168,6 +175,7 @@ export const watchWords = {
   fromWatch: { zh: '到 {watch} 注意', en: 'Watch from {watch}' },
   fromAct: { zh: '到 {act} 要处理', en: 'Act from {act}' },
   fromBoth: { zh: '到 {watch} 注意, 到 {act} 要处理', en: 'Watch from {watch}, act from {act}' },
+  fromSteps: { zh: '{steps} 各报警一次, 到 {act} 要处理', en: 'An alarm at {steps} each; act from {act}' },
   noLimit: { zh: '只供参考', en: 'For information' },
   todo: { zh: '怎么办', en: 'What to do' },
   nothing: { zh: '没有', en: 'None' },

@@ -28,6 +28,15 @@ export interface Asked {
   supplierId?: string;
 }
 
+/** What a supplier has approved for a template: the signature and the id it knows it by. */
+export interface Approved {
+  signature: string;
+  template: string;
+}
+
+/** Which text is meant. */
+export type Text = Pick<Message, 'site' | 'template' | 'lang'>;
+
 /** A callback as it came in. */
 export interface Call {
   headers: Headers;
@@ -38,6 +47,8 @@ export type CallError = 'call.forged' | 'call.malformed';
 
 export interface SupplierDefinition<S extends SettingList> {
   id: string;
+  /** As the console shows it. */
+  name: Words;
   channels: readonly Channel[];
   /** Whether a message really leaves: cases marked demo only go where this is false. */
   real: boolean;
@@ -48,6 +59,8 @@ export interface SupplierDefinition<S extends SettingList> {
   settings: S;
   /** Translates one message into one request and the reply into an outcome. Logs nothing, throws nothing it expects. */
   send(message: Message, at: At<S>): Promise<Outcome>;
+  /** What it has approved for a text, or null; absent where it sends whatever it is given. */
+  approved?(text: Text, settings: ValuesOf<S>): Approved | null;
   /** Asks the supplier's records what became of a message; absent where it keeps none that can be asked. */
   query?(asked: Asked, at: At<S>): Promise<Fate>;
   /** How its callbacks are read; absent where it makes none. */
@@ -67,6 +80,7 @@ export interface Supplier {
   real: boolean;
   idempotent: boolean;
   send(message: Message): Promise<Outcome>;
+  approved?(text: Text): Approved | null;
   query?(asked: Asked): Promise<Fate>;
   receipts?: {
     signed: boolean;
@@ -84,6 +98,7 @@ export type Configured =
 /** What the list, the environment, the doctor and the README's table know of a supplier. */
 export interface SupplierKind {
   id: string;
+  name: Words;
   channels: readonly Channel[];
   real: boolean;
   needs?: 'platformMail';
@@ -98,10 +113,11 @@ const given = (value: unknown): boolean => value !== undefined && value !== '';
 
 /** A supplier is one such value: a file in `providers/` and a line in its list. */
 export function defineSupplier<const S extends SettingList>(definition: SupplierDefinition<S>): SupplierKind {
-  const { id, channels, real, idempotent, needs, settings } = definition;
+  const { id, name: shown, channels, real, idempotent, needs, settings } = definition;
   const keys = Object.entries(settings);
   return {
     id,
+    name: shown,
     channels,
     real,
     needs,
@@ -125,13 +141,14 @@ export function defineSupplier<const S extends SettingList>(definition: Supplier
 }
 
 function bind<S extends SettingList>(
-  { send, query, receipts }: SupplierDefinition<S>,
+  { send, approved, query, receipts }: SupplierDefinition<S>,
   about: Pick<Supplier, 'id' | 'channels' | 'real' | 'idempotent'>,
   at: At<S>,
 ): Supplier {
   return {
     ...about,
     send: (message) => send(message, at),
+    ...(approved && { approved: (text: Text) => approved(text, at.settings) }),
     ...(query && { query: (asked: Asked) => query(asked, at) }),
     ...(receipts && { receipts: { ...receipts, read: (call: Call) => receipts.read(call, at) } }),
   };

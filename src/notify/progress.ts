@@ -6,6 +6,7 @@ const define = <const T extends Template>(template: T): T => template;
 export const progress = {
   accepted: define({
     id: 'accepted',
+    when: { zh: '受理以后', en: 'Once it was accepted' },
     params: ['number', 'date'],
     sms: {
       zh: '您的事项{number}已有办理告知,预计{date}前答复,请凭查询码查看。',
@@ -21,6 +22,7 @@ export const progress = {
   }),
   told: define({
     id: 'told',
+    when: { zh: '有办理告知', en: 'There is a notice to read' },
     params: ['number'],
     sms: {
       zh: '您的事项{number}已有办理告知,请凭查询码查看。',
@@ -36,6 +38,7 @@ export const progress = {
   }),
   'needs-more': define({
     id: 'needs-more',
+    when: { zh: '要补充材料', en: 'Something is missing' },
     params: ['number', 'date'],
     sms: {
       zh: '您的事项{number}需要补充材料,请在{date}前办理,也可到就近联络站请人代办。',
@@ -51,6 +54,7 @@ export const progress = {
   }),
   extended: define({
     id: 'extended',
+    when: { zh: '延期', en: 'The date was put off' },
     params: ['number', 'date', 'phone'],
     sms: {
       zh: '您的事项{number}答复日期延至{date},理由请凭查询码查看或致电{phone}。',
@@ -66,6 +70,7 @@ export const progress = {
   }),
   answered: define({
     id: 'answered',
+    when: { zh: '已有答复', en: 'There is an answer' },
     params: ['number'],
     sms: {
       zh: '您的事项{number}已有答复,请凭查询码查看,也可到就近联络站请人念给您听。',

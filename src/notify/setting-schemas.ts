@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { sites } from '../sites/index.ts';
 import { isTemplate, type TemplateId } from './templates.ts';
+import type { Approved, Text } from './define.ts';
 import type { Message } from './message.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost']);
@@ -40,10 +41,7 @@ export const templateMap = v.pipe(
 );
 
 /** What a supplier has approved for this message; the Chinese text where no English one is, null where neither is. */
-export function approved(
-  map: v.InferOutput<typeof templateMap>,
-  { site, template, lang }: Pick<Message, 'site' | 'template' | 'lang'>,
-): { signature: string; template: string } | null {
+export function approved(map: v.InferOutput<typeof templateMap>, { site, template, lang }: Text): Approved | null {
   const ours = map[site];
   const ids = isTemplate(template) ? ours?.templates[template] : undefined;
   return ours && ids ? { signature: ours.signature, template: ids[lang] ?? ids.zh } : null;

@@ -9,6 +9,8 @@ const define = <const T extends Template>(template: T): T => template;
 export const staffTemplates = {
   'staff-code': define({
     id: 'staff-code',
+    when: { zh: '工作人员要确认自己的邮箱或手机', en: 'A member of staff confirms an address' },
+    awaited: true,
     params: ['code'],
     sms: {
       zh: '您的确认码{code},15分钟内在工作台填写有效。不是您本人操作请不要理会。',
@@ -24,6 +26,7 @@ export const staffTemplates = {
   }),
   'staff-notice': define({
     id: 'staff-notice',
+    when: { zh: '工作提醒: 新到、将到期、逾期', en: 'Reminder to staff: new, due, overdue' },
     params: ['new', 'due', 'overdue', 'number'],
     sms: {
       zh: '工作提醒:新到{new}件、将到期{due}件、已逾期{overdue}件,请先看{number},登录工作台办理。',
@@ -43,6 +46,7 @@ export const staffTemplates = {
   }),
   'staff-notice-quiet': define({
     id: 'staff-notice-quiet',
+    when: { zh: '工作提醒, 不提编号', en: 'The same, naming no number' },
     params: ['new', 'due', 'overdue'],
     sms: {
       zh: '工作提醒:新到{new}件、将到期{due}件、已逾期{overdue}件,请登录工作台办理。',
@@ -62,6 +66,7 @@ export const staffTemplates = {
   }),
   'staff-urgent': define({
     id: 'staff-urgent',
+    when: { zh: '有急件', en: 'Something is urgent' },
     params: ['count', 'number'],
     sms: {
       zh: '急件提醒:{number}等{count}件要马上看,请登录工作台。',
@@ -78,6 +83,7 @@ export const staffTemplates = {
   }),
   'staff-urgent-quiet': define({
     id: 'staff-urgent-quiet',
+    when: { zh: '有急件, 不提编号', en: 'Something is urgent; names no number' },
     params: ['count'],
     sms: {
       zh: '急件提醒:有{count}件要马上看,请登录工作台。',
@@ -94,6 +100,7 @@ export const staffTemplates = {
   }),
   'staff-digest': define({
     id: 'staff-digest',
+    when: { zh: '每日工作汇总', en: 'Daily digest to staff' },
     params: ['new', 'today', 'overdue', 'waiting'],
     sms: {
       zh: '今日工作:新件{new}件、今日到期{today}件、逾期{overdue}件、等别人的{waiting}件,请登录工作台查看。',
@@ -113,6 +120,7 @@ export const staffTemplates = {
   }),
   'staff-alarm': define({
     id: 'staff-alarm',
+    when: { zh: '系统告警', en: 'An alarm of the system' },
     params: ['count'],
     sms: {
       zh: '系统告警:{count}项要处理,请登录工作台看系统状况。',
@@ -129,6 +137,7 @@ export const staffTemplates = {
   }),
   'staff-clear': define({
     id: 'staff-clear',
+    when: { zh: '系统告警解除', en: 'An alarm is over' },
     params: ['count'],
     sms: {
       zh: '系统告警解除:{count}项已恢复正常。',

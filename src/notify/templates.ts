@@ -9,8 +9,12 @@ import { staffTemplates } from './staff-templates.ts';
  */
 export interface Template {
   id: string;
+  /** What happened that it is sent. */
+  when: Words;
   /** Parameters the words need, all typed by the caller. */
   params: readonly string[];
+  /** Somebody sits and waits for its code: of several messages for one number it goes first. */
+  awaited?: true;
   sms: Words;
   /** `params`: what it names beside those of both. */
   email: { subject: Words; text: Words; params?: readonly string[] };
@@ -25,6 +29,7 @@ const define = <const T extends Template>(template: T): T => template;
 export const templates = {
   received: define({
     id: 'received',
+    when: { zh: '收到事项以后', en: 'Once something was submitted' },
     params: ['number', 'code', 'phone'],
     sms: {
       zh: '您提交的事项已收到,编号{number},查询码{code}。请保存,勿告诉他人。问询{phone}。',
@@ -40,6 +45,7 @@ export const templates = {
   }),
   'received-quiet': define({
     id: 'received-quiet',
+    when: { zh: '收到检举控告以后, 不提编号', en: 'Once a report was submitted; names no number' },
     params: [],
     sms: { zh: '您提交的事项已收到。', en: 'We have received your submission.' },
     email: {
@@ -49,7 +55,9 @@ export const templates = {
   }),
   'new-code': define({
     id: 'new-code',
+    when: { zh: '要了新的查询码', en: 'A new code was asked for' },
     params: ['number', 'code'],
+    awaited: true,
     sms: {
       zh: '编号{number}的新查询码为{code}。不是您本人操作请不要理会。',
       en: 'The new code for {number} is {code}. If you did not ask for it, please ignore this message.',
@@ -64,7 +72,9 @@ export const templates = {
   }),
   'new-code-quiet': define({
     id: 'new-code-quiet',
+    when: { zh: '检举控告要了新的查询码', en: 'A new code for a report was asked for' },
     params: ['code'],
+    awaited: true,
     sms: {
       zh: '您的新查询码为{code}。不是您本人操作请不要理会。',
       en: 'Your new code is {code}. If you did not ask for it, please ignore this message.',
@@ -79,7 +89,9 @@ export const templates = {
   }),
   'confirm-filing': define({
     id: 'confirm-filing',
+    when: { zh: '工作人员代填, 请本人确认', en: 'Staff filed for somebody, who is to confirm' },
     params: ['number', 'code', 'phone'],
+    awaited: true,
     sms: {
       zh: '工作人员代您填写了事项{number},确认码{code}。属实请告知工作人员;不属实请打{phone}。',
       en: 'Staff filed {number} for you. If so, tell them the code {code}; if not, call {phone}.',
@@ -97,6 +109,11 @@ export const templates = {
 } as const;
 
 export type TemplateId = keyof typeof templates;
+
+const all: Readonly<Record<string, Template>> = templates;
+
+/** The templates whose codes somebody waits for. */
+export const awaited: readonly string[] = Object.keys(all).filter((id) => all[id]?.awaited);
 
 export const isTemplate = (id: string): id is TemplateId => Object.hasOwn(templates, id);
 

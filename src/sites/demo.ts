@@ -1,3 +1,4 @@
+import { usualLimits } from './message-limits.ts';
 import { defaultSettings, type SiteSettings } from './settings.ts';
 import type { Site } from './site.ts';
 
@@ -11,5 +12,8 @@ export const demoSite = {
     en: 'This is a demonstration, not a government website. For a real matter contact the local authority; in an emergency call 110 / 119 / 120.',
   },
   // The seed sends many messages to few invented numbers.
-  settings: { ...defaultSettings, messagesPerAddressPerDay: 50 } satisfies SiteSettings,
+  settings: {
+    ...defaultSettings,
+    messages: { ...usualLimits, perNumberPerMinute: null, perNumberPerHour: null, perAddressPerDay: 50 },
+  } satisfies SiteSettings,
 } satisfies Partial<Site>;

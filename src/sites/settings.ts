@@ -1,4 +1,5 @@
 import type { Words } from '../lib/words.ts';
+import { usualLimits, type MessageLimits } from './message-limits.ts';
 import { usualHours, type StaffHours } from './staff-hours.ts';
 
 /** What a county has settled by a date where a measure's text is silent. Each row replaces the one before it whole. */
@@ -28,12 +29,8 @@ export interface ProposalTerms {
 
 /** What a site may decide for itself, with the figures of security.md §5.9 as the default. */
 export interface SiteSettings {
-  /** SMS and e-mail to one address a day; above it a message ends as `failed`, never silently. */
-  messagesPerAddressPerDay: number;
-  /** All messages of the site a day. */
-  messagesPerSitePerDay: number;
-  /** Nothing leaves while true; messages wait. */
-  messagesStopped: boolean;
+  /** How many messages go to whom. */
+  messages: MessageLimits;
   /** When members of staff are written to. */
   staffHours: StaffHours;
   /** Submissions without a proof of work: an hour from one address, a day on the whole site. */
@@ -57,9 +54,7 @@ export interface SiteSettings {
 }
 
 export const defaultSettings: SiteSettings = {
-  messagesPerAddressPerDay: 5,
-  messagesPerSitePerDay: 2000,
-  messagesStopped: false,
+  messages: usualLimits,
   staffHours: usualHours,
   unprovenPerAddressPerHour: 3,
   unprovenPerSitePerDay: 200,

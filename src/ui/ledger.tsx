@@ -12,6 +12,7 @@ export interface LedgerEntry {
   to?: string | null;
   todo?: 'correct' | 'replaced' | 'page' | null;
   returned?: boolean;
+  because?: 'cap-address' | 'cap-site' | 'country' | null;
 }
 
 const STATES = ['queued', 'sent', 'delivered', 'failed'] as const;
@@ -30,6 +31,7 @@ export const Ledger: FC<{ entries: readonly LedgerEntry[]; lang: Lang }> = ({ en
         <b>{say(entry.channel === 'sms' ? pages.sms : pages.email, lang)}</b> {momentInWords(entry.at, lang)}{' '}
         <span class="outcome">
           {stateWords(entry, lang)}
+          {entry.because && ` (${say(words[entry.because], lang)})`}
           {entry.todo && `, ${say(words[entry.todo], lang)}`}
         </span>
         {entry.to && <span class="small"> {say(words.to, lang, { to: entry.to })}</span>}

@@ -33,12 +33,18 @@ export interface Figure {
   unit: 'since' | 'for' | 'items' | 'percent';
   /** From these values on; without `act` it never calls anybody, without limits it only informs. */
   limits: { watch: number; act?: number } | null;
+  /** An alarm is due as each of these is reached, not only as the level changes. */
+  steps?: readonly number[];
   /** Counting stops here: the page says “or more”. */
   upTo?: number;
   read(tools: WatchTools, now: number): Promise<readonly Reading[]>;
 }
 
 const LEVEL_OF_NOTE: Record<WatchNote, Level> = { direct: 'good', 'no-store': 'watch', unreadable: 'act' };
+
+/** The last of a figure’s steps that a reading has reached; null: none, or it has none. */
+export const stepOf = ({ steps = [] }: Pick<Figure, 'steps'>, { value }: Reading): number | null =>
+  steps.findLast((step) => value !== null && value >= step) ?? null;
 
 /** How well a reading is. What should have happened and never did calls for somebody; a queue with nothing in it is well. */
 export function levelOf({ unit, limits }: Figure, { value, note }: Reading): Level {

@@ -11,6 +11,8 @@ import {
   oldestMessage,
   overdue,
   since,
+  stoppedChannels,
+  waitingMessages,
 } from './queries.ts';
 
 const MINUTE = 60_000;
@@ -47,13 +49,19 @@ export const figures: readonly Figure[] = [
     unit: 'for',
     // The third try is half an hour after the first, the fifth five hours (src/notify/outbox/retry.ts).
     limits: { watch: 40 * MINUTE, act: 3 * HOUR },
-    read: (tools, now) => since(tools, now, oldestMessage(tools.sites)),
+    read: (tools, now) => since(tools, now, oldestMessage),
   },
   {
     id: 'messages-waiting',
     unit: 'items',
     limits: { watch: 200, act: 2000 },
-    read: (tools) => items(tools, sql`SELECT count(*) AS value FROM outbox WHERE state IN ('queued', 'sending')`),
+    read: (tools) => items(tools, waitingMessages),
+  },
+  {
+    id: 'messages-stopped',
+    unit: 'items',
+    limits: { watch: 1 },
+    read: stoppedChannels,
   },
   {
     id: 'messages-failed',
@@ -102,8 +110,10 @@ export const figures: readonly Figure[] = [
   {
     id: 'cap-messages',
     unit: 'percent',
-    limits: { watch: 80, act: 100 },
-    read: (tools, now) => capUsed(tools, now, 'message', ({ settings }) => settings.messagesPerSitePerDay),
+    limits: { watch: 50, act: 100 },
+    // security.md §5.9.
+    steps: [50, 80, 100],
+    read: (tools, now) => capUsed(tools, now, 'message', ({ settings }) => settings.messages.perSitePerDay),
   },
   {
     id: 'cap-unproven',

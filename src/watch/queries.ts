@@ -3,6 +3,7 @@ import { caseKinds } from '../forms/index.ts';
 import { shanghaiDate } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import type { OutboxState } from '../notify/outbox/tables.ts';
+import { notStopped, openStops } from '../notify/stops/open.ts';
 import type { Site } from '../sites/site.ts';
 import type { Reading, WatchTools } from './figure.ts';
 
@@ -27,11 +28,17 @@ export const heartbeat = (name: string): SQL => sql`SELECT at AS value FROM hear
 export const messagesIn = (now: number, states: readonly OutboxState[]): SQL =>
   sql`SELECT count(*) AS value FROM outbox WHERE id > ${newId(now - DAY)} AND state IN ${states}`;
 
-/** The oldest message that should have left by now; those of a site whose kill switch is on wait on purpose. */
-export function oldestMessage(sites: readonly Site[]): SQL {
-  const stopped = sites.filter(({ settings }) => settings.messagesStopped).map(({ id }) => id);
-  return sql`SELECT min(created_at) AS value FROM outbox
-    WHERE state IN ('queued', 'sending') AND site NOT IN ${[...stopped, '']}`;
+/** Messages that should leave; those that a kill switch holds wait on purpose. */
+const leaving = sql`outbox WHERE state IN ('queued', 'sending') AND ${notStopped}`;
+
+export const oldestMessage: SQL = sql`SELECT min(created_at) AS value FROM ${leaving}`;
+
+export const waitingMessages: SQL = sql`SELECT count(*) AS value FROM ${leaving}`;
+
+/** How many channels of each site a kill switch holds. */
+export async function stoppedChannels({ db, sites }: WatchTools): Promise<Reading[]> {
+  const stops = await openStops(db);
+  return sites.map(({ id }) => ({ site: id, value: stops.filter(({ site }) => site === id).length }));
 }
 
 /** Matters of each site past their date, counted up to `upTo`; 检举控告 never, spam neither. */

@@ -1,10 +1,10 @@
 import type { Level } from '../i18n/watch.ts';
-import { levelOf, type Figure, type Reading, type WatchTools } from './figure.ts';
+import { levelOf, stepOf, type Figure, type Reading, type WatchTools } from './figure.ts';
 import { figures } from './figures.ts';
 
 export interface Watched {
   figure: Figure;
-  readings: readonly (Reading & { level: Level })[];
+  readings: readonly (Reading & { level: Level; step?: number })[];
   /** Of the worst reading. */
   level: Level;
 }
@@ -21,7 +21,10 @@ export function watchAll(tools: WatchTools): Promise<Watched[]> {
   return Promise.all(
     figures.map(async (figure) => {
       const read = await figure.read(tools, now).catch((): Reading[] => [{ value: null, note: 'unreadable' }]);
-      const readings = read.map((reading) => ({ ...reading, level: levelOf(figure, reading) }));
+      const readings = read.map((reading) => {
+        const step = stepOf(figure, reading);
+        return { ...reading, level: levelOf(figure, reading), ...(step !== null && { step }) };
+      });
       return { figure, readings, level: worst(readings.map(({ level }) => level)) };
     }),
   );

@@ -36,8 +36,11 @@ export function readingInWords(figure: Figure, { value, note }: Reading, lang: L
 
 /** From where on a figure is no longer well. */
 export function limitsInWords(figure: Figure, lang: Lang): string {
-  const { limits } = figure;
+  const { limits, steps = [] } = figure;
   if (!limits) return say(words.noLimit, lang);
+  const alarms = steps.map((step) => amount(figure, step, lang)).join(lang === 'zh' ? '、' : ', ');
+  if (alarms)
+    return say(words.fromSteps, lang, { steps: alarms, act: amount(figure, limits.act ?? limits.watch, lang) });
   const watch = amount(figure, limits.watch, lang);
   if (limits.act === limits.watch) return say(words.fromAct, lang, { act: watch });
   return limits.act === undefined

@@ -6,6 +6,7 @@ import type { Channel } from '../../src/notify/message.ts';
 import { dispatch } from '../../src/notify/outbox/dispatch.ts';
 import { mailboxMessages, mailboxOf } from '../../src/notify/providers/mailbox.ts';
 import { localRouting } from '../../src/notify/route.ts';
+import { sites } from '../../src/sites/index.ts';
 import { openAccount, type Account } from '../../src/staff/account.ts';
 import type { Reach, RoleId } from '../../src/staff/roles.ts';
 import { confirmContact, sendContactCode } from '../../src/staff-messages/confirm.ts';
@@ -34,7 +35,7 @@ export const toolsFor = ({ db, ring, clock }: Means) => ({ db, ring, clock, orig
 /** Everything due in the outbox goes into the local mailbox. */
 export async function deliver(means: Means): Promise<void> {
   const box = [mailboxOf(means)];
-  while ((await dispatch({ ...means, suppliers: box, routing: localRouting, stoppedSites: [] }, 50)) === 50);
+  while ((await dispatch({ ...means, suppliers: box, routing: localRouting, sites }, 50)) === 50);
 }
 
 /** What has come to an address, oldest first. */

@@ -14,7 +14,7 @@ import { shanghaiDate } from '../../src/lib/clock.ts';
 import { dispatch } from '../../src/notify/outbox/dispatch.ts';
 import { localRouting } from '../../src/notify/route.ts';
 import { mailboxMessages, mailboxOf } from '../../src/notify/providers/mailbox.ts';
-import { siteById } from '../../src/sites/index.ts';
+import { siteById, sites } from '../../src/sites/index.ts';
 import { toolsOf } from '../cases/tools.ts';
 import { petitionBody } from './bodies.ts';
 import type { Json } from './client.ts';
@@ -114,10 +114,7 @@ export function startMatters(database: TestDatabase) {
     status: async (one: Filed): Promise<Status> => statusOfCase(await found(one), form, 'zh'),
     /** The texts that reached a sender, oldest first. */
     async texts({ receipt }: Filed): Promise<string[]> {
-      while (
-        (await dispatch({ ...tools, suppliers: [mailboxOf(tools)], routing: localRouting, stoppedSites: [] }, 50)) ===
-        50
-      );
+      while ((await dispatch({ ...tools, suppliers: [mailboxOf(tools)], routing: localRouting, sites }, 50)) === 50);
       const mails = await mailboxMessages(tools, 200);
       return mails
         .toReversed()

@@ -1,6 +1,7 @@
 import { callbackPath } from '../../src/notify/callback-path.ts';
 import { dispatch } from '../../src/notify/outbox/dispatch.ts';
 import { localRouting } from '../../src/notify/route.ts';
+import { sites } from '../../src/sites/index.ts';
 import { signedHeaders } from '../../src/notify/signing/standard-webhooks.ts';
 import { open } from '../simulators/suppliers.ts';
 import { testRing } from './database.ts';
@@ -56,7 +57,7 @@ export function runBy(
       clock,
       suppliers: suppliers.map((id) => open(id, simulators[id], { clock })),
       routing: { ...localRouting, local: false, routes },
-      stoppedSites: [],
+      sites,
     },
     100,
   );

@@ -10,7 +10,7 @@ import { shanghaiDate } from '../../src/lib/clock.ts';
 import { dispatch } from '../../src/notify/outbox/dispatch.ts';
 import { localRouting } from '../../src/notify/route.ts';
 import { mailboxMessages, mailboxOf } from '../../src/notify/providers/mailbox.ts';
-import { siteById } from '../../src/sites/index.ts';
+import { siteById, sites } from '../../src/sites/index.ts';
 import { toolsOf } from '../cases/tools.ts';
 import { petitionBody } from './bodies.ts';
 import type { Json } from './client.ts';
@@ -33,6 +33,7 @@ export async function startRoad(
   answers: Json = {},
   siteId = 'wanrong',
   reachedBy: Json = { phone: '15400000001' },
+  limited = false,
 ) {
   let now = Date.parse('2026-03-02T10:00:00+08:00');
   const tools = toolsOf(db, { clock: { now: () => now } });
@@ -44,7 +45,7 @@ export async function startRoad(
     context: { site, today: shanghaiDate(now), drafts: [] },
     raw: petitionBody({ category: 'request', ...answers }, { contact }),
     lang: 'zh',
-    sender: { is: 'partner', name: 'story', perDay: null, limited: false },
+    sender: { is: 'partner', name: 'story', perDay: null, limited },
   });
   if (!sent.ok) throw new Error(sent.error.code);
   const { receipt, code } = sent.value.answer;
@@ -74,7 +75,7 @@ export async function startRoad(
     },
     /** The texts that reached the sender, oldest first. */
     async texts(): Promise<string[]> {
-      await dispatch({ ...tools, suppliers: [mailboxOf(tools)], routing: localRouting, stoppedSites: [] }, 50);
+      await dispatch({ ...tools, suppliers: [mailboxOf(tools)], routing: localRouting, sites }, 50);
       const mails = await mailboxMessages(tools, 200);
       return mails
         .toReversed()

@@ -4,6 +4,7 @@ import type { Fate } from '../../src/notify/outcome.ts';
 import { askSuppliers } from '../../src/notify/outbox/ask.ts';
 import { dispatch, type DispatchTools } from '../../src/notify/outbox/dispatch.ts';
 import { localRouting } from '../../src/notify/route.ts';
+import { sites } from '../../src/sites/index.ts';
 import { startDatabase, type TestDatabase } from '../harness/database.ts';
 import { startAliyun } from '../simulators/aliyun.ts';
 import type { Simulator } from '../simulators/simulator.ts';
@@ -25,7 +26,7 @@ const lost: string[] = [];
 function tools(supplier: Supplier): DispatchTools {
   const routing = { ...localRouting, local: false };
   const aftermath = { lost: async ({ code }: { code: string }) => (lost.push(code), []), arrived: () => [] };
-  return { db: database.db, ring, clock, suppliers: [supplier], routing, stoppedSites: [], aftermath };
+  return { db: database.db, ring, clock, suppliers: [supplier], routing, sites, aftermath };
 }
 
 const asking = (fate: () => Fate, sent: Supplier['send'] = async () => ({ is: 'unknown', code: 'net.timeout' })) =>

@@ -8,6 +8,7 @@ import { supplierKinds } from '../../src/notify/providers/index.ts';
 
 const carrier = defineSupplier({
   id: 'carrier',
+  name: { zh: '承运商', en: 'Carrier' },
   channels: ['sms'],
   real: true,
   idempotent: false,

@@ -3,6 +3,7 @@ import type { Supplier } from '../../src/notify/define.ts';
 import { dispatch, type DispatchTools } from '../../src/notify/outbox/dispatch.ts';
 import { takeReceipts } from '../../src/notify/outbox/receive.ts';
 import { localRouting, type Routing } from '../../src/notify/route.ts';
+import { sites } from '../../src/sites/index.ts';
 import { startDatabase, type TestDatabase } from '../harness/database.ts';
 import { startAliyun } from '../simulators/aliyun.ts';
 import { startRelay } from '../simulators/relay.ts';
@@ -29,7 +30,7 @@ afterEach(() => Promise.all([aliyun?.stop(), tencent?.stop()]));
 const deployed: Routing = { ...localRouting, local: false, routes: { '*': { sms: ['aliyun-sms', 'tencent-sms'] } } };
 
 function tools(suppliers: readonly Supplier[], routing: Routing = deployed): DispatchTools {
-  return { db: database.db, ring, clock, suppliers, routing, stoppedSites: [] };
+  return { db: database.db, ring, clock, suppliers, routing, sites };
 }
 
 /** Both suppliers as a deployment has them, with patience for a machine nearby. */

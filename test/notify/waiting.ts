@@ -5,6 +5,10 @@ import { newCaseKey } from '../../src/lib/sealing/case-key.ts';
 import type { Supplier } from '../../src/notify/define.ts';
 import type { Channel, Message } from '../../src/notify/message.ts';
 import { enqueue, type MessageCaps } from '../../src/notify/outbox/enqueue.ts';
+import type { TemplateId } from '../../src/notify/templates.ts';
+import { sites } from '../../src/sites/index.ts';
+import { usualLimits, type MessageLimits } from '../../src/sites/message-limits.ts';
+import type { Site } from '../../src/sites/site.ts';
 import { testRing } from '../harness/database.ts';
 
 export const ring = testRing();
@@ -21,6 +25,7 @@ interface Wish {
   now: number;
   caps?: MessageCaps;
   addressIndex?: string;
+  template?: TemplateId;
 }
 
 /** Statements that put one message into the outbox as a case would, and the id of its case. */
@@ -31,7 +36,7 @@ export async function waiting(wish: Wish): Promise<{ caseId: string; statements:
   const words = {
     to: wish.to ?? '15400000001',
     text: '【演示】您提交的事项已收到。',
-    template: 'received',
+    template: wish.template ?? 'received',
     params: wish.params ?? PARAMS,
   };
   const about = {
@@ -59,6 +64,13 @@ export async function queue(db: Database, wish: Wish): Promise<string> {
   await db.write(statements);
   return caseId;
 }
+
+/** Every county with the usual limits of a real one, some of them changed. */
+export const limited = (changed: Partial<MessageLimits> = {}): Site[] =>
+  sites.map((site) => ({
+    ...site,
+    settings: { ...site.settings, messages: { ...usualLimits, ...changed } },
+  }));
 
 /** A supplier that exists only here: it notes what it was given and answers as the test says. */
 export function invented(more: Partial<Supplier> = {}): Supplier & { got: Message[] } {

@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { siteById, sites } from '../../src/sites/index.ts';
+import { messageLimits, type MessageLimits } from '../../src/sites/message-limits.ts';
 import { contrastOnWhite } from './contrast.ts';
 
 const topicIdsOf = (id: string): string[] => siteById(id)?.topics.map((topic) => topic.id) ?? [];
@@ -81,10 +83,37 @@ describe.each(sites.map((site) => [site.id, site] as const))('%s', (_, site) => 
     expect(site.forms.includes('pledge')).toBe(site.campaigns.length > 0);
   });
 
+  test('limits its messages within what a limit may be', () => {
+    expect(Object.keys(site.settings.messages).toSorted()).toEqual(Object.keys(messageLimits).toSorted());
+    for (const [name, { schema }] of Object.entries(messageLimits)) {
+      expect([name, v.is(schema, site.settings.messages[name as keyof MessageLimits])]).toEqual([name, true]);
+    }
+  });
+
   test('is marked as a demonstration and uses a number nobody has', () => {
     expect(site.demo).toBe(true);
     expect(site.phone).toMatch(/^0359-0000\d{3}$/);
     expect(site.footer.zh).toContain('不是政府网站');
-    expect(site.settings.messagesPerAddressPerDay).toBe(50);
+    expect(site.settings.messages.perAddressPerDay).toBe(50);
   });
+});
+
+const is = (name: keyof MessageLimits, value: unknown) => v.is(messageLimits[name].schema, value);
+
+test('a limit is a whole number from one on, or none where it only paces; a country is a calling code', () => {
+  expect([0, -1, 1.5, '5', null, 1].map((value) => is('perAddressPerDay', value))).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+    true,
+  ]);
+  expect([null, 0, 1].map((value) => is('perNumberPerMinute', value))).toEqual([true, false, true]);
+  expect([[], ['+86'], ['0086'], ['86', '852']].map((value) => is('countries', value))).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
 });

@@ -3,11 +3,13 @@ import { aftermathOf } from '../../src/cases/message-lost.ts';
 import type { Reader } from '../../src/cases/scope.ts';
 import { finishTask } from '../../src/cases/tasks/finish.ts';
 import { tasksOfCase } from '../../src/cases/tasks/list.ts';
+import { blindIndex } from '../../src/lib/sealing/blind-index.ts';
 import type { Supplier } from '../../src/notify/define.ts';
 import type { Outcome } from '../../src/notify/outcome.ts';
 import { dispatch } from '../../src/notify/outbox/dispatch.ts';
 import { localRouting } from '../../src/notify/route.ts';
-import { startDatabase, type TestDatabase } from '../harness/database.ts';
+import { sites } from '../../src/sites/index.ts';
+import { startDatabase, testRing, type TestDatabase } from '../harness/database.ts';
 import type { Json } from '../harness/client.ts';
 import { startRoad, type Road } from '../harness/road.ts';
 import { invented } from '../notify/waiting.ts';
@@ -33,10 +35,7 @@ const carrier = (sms: () => Outcome): Supplier & { got: unknown[] } =>
   invented({ real: false, send: async ({ channel }) => (channel === 'sms' ? sms() : { is: 'sent' }) });
 
 const run = ({ tools }: Road, supplier: Supplier) =>
-  dispatch(
-    { ...tools, suppliers: [supplier], routing: localRouting, stoppedSites: [], aftermath: aftermathOf(tools) },
-    50,
-  );
+  dispatch({ ...tools, suppliers: [supplier], routing: localRouting, sites, aftermath: aftermathOf(tools) }, 50);
 
 async function ledger(road: Road): Promise<unknown[]> {
   const { rows } = await database.client.execute(
@@ -94,6 +93,53 @@ test('the other channel fails too: each loss is a task, and it does not go round
   for (let n = 0; n < 5; n += 1) await run(road, nothing);
   expect(nothing.got).toHaveLength(2);
   expect((await tasks(road)).map(({ kind }) => kind)).toEqual(['message-failed', 'message-failed']);
+});
+
+/** Today's count of messages for a number is as if so many had gone already. */
+async function alreadyToday(phone: string, n: number): Promise<void> {
+  const index = await blindIndex(testRing(), 'phone', phone);
+  await database.client.execute({
+    sql: 'INSERT INTO counters (name, n, expires_at) VALUES (?, ?, 0) ON CONFLICT (name) DO UPDATE SET n = excluded.n',
+    args: [`message|wanrong|sms|${index}|2026-03-02`, n],
+  });
+}
+
+test('above the limit of the day: final, with the reason on the status page; the desk is told and the e-mail goes', async () => {
+  const phone = '15400000012';
+  const reached = { ...BOTH, phone };
+  const send = (n: number) =>
+    alreadyToday(phone, n).then(() => startRoad(database, { station: 'gaocun' }, 'wanrong', reached, true));
+  const [last, over] = [await send(49), await send(50)];
+  await database.client.execute("DELETE FROM outbox WHERE channel = 'email' AND case_id = ?", [await over.id()]);
+  const supplier = carrier(() => ({ is: 'sent' }));
+  await run(over, supplier);
+  await run(over, supplier);
+  expect(await ledger(last)).toContainEqual({ channel: 'sms', state: 'sent', code: null });
+  expect(await ledger(over)).toEqual([
+    { channel: 'sms', state: 'failed', code: 'cap.address' },
+    { channel: 'email', state: 'sent', code: null },
+  ]);
+  expect((await over.status()).messages).toContainEqual(
+    expect.objectContaining({ channel: 'sms', state: 'failed', because: 'cap-address', todo: 'page' }),
+  );
+  expect(await tasks(last)).toEqual([]);
+  expect((await tasks(over)).map(({ kind }) => kind)).toEqual(['message-failed']);
+});
+
+test('a number abroad gets no SMS, and the sender reads why; only who left nothing else is to be called', async () => {
+  for (const [reached, kinds] of [
+    [{ phone: '+85291234567', email: BOTH.email }, []],
+    [{ phone: '+85291234567' }, ['message-failed']],
+  ] as const) {
+    const road = await atStation({}, reached);
+    const supplier = carrier(() => ({ is: 'sent' }));
+    await run(road, supplier);
+    expect(supplier.got).toHaveLength(Object.keys(reached).length - 1);
+    expect((await road.status()).messages).toContainEqual(
+      expect.objectContaining({ channel: 'sms', state: 'failed', because: 'country', todo: 'correct' }),
+    );
+    expect((await tasks(road)).map(({ kind }) => kind)).toEqual([...kinds]);
+  }
 });
 
 test('a report opens no task that would give it away', async () => {

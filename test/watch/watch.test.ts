@@ -5,6 +5,7 @@ import type { FigureId } from '../../src/i18n/watch.ts';
 import { openDatabase } from '../../src/db/database.ts';
 import { startOfShanghaiDay } from '../../src/lib/clock.ts';
 import { newId } from '../../src/lib/ids.ts';
+import { switchMessages } from '../../src/notify/stops/switch.ts';
 import { sites } from '../../src/sites/index.ts';
 import { levelOf, type WatchTools } from '../../src/watch/figure.ts';
 import { figures } from '../../src/watch/figures.ts';
@@ -103,15 +104,15 @@ test('messages are told by state, of a day; those of a county that has stopped t
     ['delivered', HOUR],
   ] as const)
     await message(state, ago);
-  const stopped = sites.map((site) =>
-    site.id === 'jishan' ? { ...site, settings: { ...site.settings, messagesStopped: true } } : site,
-  );
   expect(await figure('message-oldest')).toEqual({ level: 'act', readings: [[undefined, 9 * HOUR]] });
-  expect(await figure('message-oldest', { sites: stopped })).toEqual({
-    level: 'watch',
-    readings: [[undefined, 2 * HOUR]],
-  });
   expect((await figure('messages-waiting')).readings).toEqual([[undefined, 3]]);
+  expect((await figure('messages-stopped')).level).toBe('good');
+  const by = 'staff:admin';
+  await switchMessages(tools(), { to: 'stop', sites: ['jishan'], channels: ['sms'], reason: '示例', by });
+  expect(await figure('message-oldest')).toEqual({ level: 'watch', readings: [[undefined, 2 * HOUR]] });
+  expect((await figure('messages-waiting')).readings).toEqual([[undefined, 2]]);
+  const held = await figure('messages-stopped');
+  expect([held.level, held.readings?.filter((one) => one[1])]).toEqual(['watch', [['jishan', 1]]]);
   expect((await figure('messages-failed')).readings).toEqual([[undefined, 1]]);
   expect(await figure('messages-unknown')).toEqual({ level: 'watch', readings: [[undefined, 1]] });
   expect((await figure('messages-sent')).readings).toEqual([[undefined, 1]]);
@@ -127,6 +128,24 @@ test('overdue matters are counted a county, spam and 检举控告 never', async 
     sql`UPDATE cases SET due_date = '2026-06-01' WHERE id = ${nthCase(2)}`,
   );
   expect(await overdueInWanrong()).toEqual(['wanrong', 1]);
+});
+
+/** Share, step and level of one county once so many messages of the day are counted. */
+const steps = async (n: number) => {
+  await run(sql`DELETE FROM counters`);
+  await spent('message|wanrong|2026-06-01', n, null);
+  const found = (await watchAll(tools())).find(({ figure: { id } }) => id === 'cap-messages');
+  const here = found?.readings.find(({ site }) => site === 'wanrong');
+  return [here?.value, here?.step, here?.level];
+};
+
+test('the messages of a day call for somebody at half, four fifths and all of their cap, at each once', async () => {
+  expect(await steps(999)).toEqual([49, undefined, 'good']);
+  expect(await steps(1000)).toEqual([50, 50, 'watch']);
+  expect(await steps(1599)).toEqual([79, 50, 'watch']);
+  expect(await steps(1600)).toEqual([80, 80, 'watch']);
+  expect(await steps(1999)).toEqual([99, 80, 'watch']);
+  expect(await steps(2000)).toEqual([100, 100, 'act']);
 });
 
 test('caps are told as the share that today has used', async () => {

@@ -3,7 +3,7 @@ import { randomBytes } from '../../lib/bytes.ts';
 import { parsePhone } from '../../lib/identifiers/phone.ts';
 import { drawCode } from '../../lib/receipt-number.ts';
 import type { Accepted, Common, Made } from '../accepted.ts';
-import { tell } from '../messages.ts';
+import { capsOf, tell } from '../messages.ts';
 import { codeHash } from '../receipt.ts';
 import type { Tools } from '../tools.ts';
 import { caseBehalf } from './tables.ts';
@@ -26,10 +26,8 @@ export async function behalfRows(
   const code = mobile ? drawCode(randomBytes(64)) : null;
   const hash = code === null ? null : await confirmHash(ring, ring.current, receipt, code);
   const row = { caseId, filer: sender.account, manner: sender.manner, filedAt: now, codeHash: hash, wrongCodes: 0 };
-  const { messagesPerAddressPerDay: perAddress, messagesPerSitePerDay: perSite } = site.settings;
   const params = { number: receipt, code: code ?? '', phone: site.phone };
   const notice = { site, caseId, receipt, lang, template: 'confirm-filing', revision: 1, params } as const;
-  const message =
-    code === null ? [] : await tell({ ...notice, recipient: { phone } }, key, ring, now, { perAddress, perSite });
+  const message = code === null ? [] : await tell({ ...notice, recipient: { phone } }, key, ring, now, capsOf(site));
   return [db.orm.insert(caseBehalf).values(row), ...message];
 }

@@ -4,6 +4,8 @@ import { tidyIdentifier, tidyText } from '../text.ts';
 /** A telephone number; `foreign` is any outside the mainland. No SMS goes to a landline. */
 export interface Phone {
   kind: 'mobile' | 'landline' | 'foreign';
+  /** The country's calling code, without a plus. */
+  country: string;
   e164: string;
   /** The one form that is stored, compared and shown: `13800138000`, `0359-2200000`, `+85291234567`. */
   kept: string;
@@ -24,7 +26,7 @@ const ONE_DIGIT_EXTENSION = /[^\d+]\d$/;
 export function parsePhone(raw: string): Phone | null {
   const typed = tidyIdentifier(raw).replace(/[()]/g, '');
   const mobile = MOBILE.exec(typed)?.[1];
-  if (mobile !== undefined) return { kind: 'mobile', e164: `+86${mobile}`, kept: mobile };
+  if (mobile !== undefined) return { kind: 'mobile', country: '86', e164: `+86${mobile}`, kept: mobile };
   return parseLandline(typed, raw) ?? parseAbroad(typed);
 }
 
@@ -33,13 +35,14 @@ function parseLandline(typed: string, raw: string): Phone | null {
   if (match === null || ONE_DIGIT_EXTENSION.test(tidyText(raw).normalize('NFKC'))) return null;
   const area = match[1] ?? match[3];
   const subscriber = match[2] ?? match[4];
-  return { kind: 'landline', e164: `+86${area}${subscriber}`, kept: `0${area}-${subscriber}` };
+  return { kind: 'landline', country: '86', e164: `+86${area}${subscriber}`, kept: `0${area}-${subscriber}` };
 }
 
 function parseAbroad(typed: string): Phone | null {
   if (!ABROAD.test(typed)) return null;
   const phone = parsePhoneNumberFromString(typed, { extract: false });
-  return phone?.isValid() ? { kind: 'foreign', e164: phone.number, kept: phone.number } : null;
+  if (!phone?.isValid()) return null;
+  return { kind: 'foreign', country: phone.countryCallingCode, e164: phone.number, kept: phone.number };
 }
 
 /** A kept number as staff see it before they ask for all of it: `138****8000`, `0359-****0000`, `+852****67`. */

@@ -26,6 +26,9 @@ export interface Aftermath {
 export const unlessChanged = (): SQL =>
   sql`INSERT INTO attempts (message_id, n, site, supplier, began_at) SELECT NULL, 0, '', '', 0 WHERE changes() = 0`;
 
+/** The code of an SMS to a country that the site does not serve. */
+export const NOT_SERVED = 'country.not-served';
+
 /** No use in another channel, and nothing for a desk to do: the person asked for it, or we are on trial. */
 const QUIET: readonly string[] = ['case.erased', 'trial.not-listed'];
 

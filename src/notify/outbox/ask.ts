@@ -92,7 +92,7 @@ async function follow({ db, clock, aftermath }: DispatchTools, one: Due, fate: F
   if (unclear && fate.is === 'absent' && one.asked >= SURE_AFTER && one.attempts < MOST_TRIES) {
     await db.write([
       sql`UPDATE outbox SET state = 'queued', next_at = ${now}, supplier = NULL, supplier_code = 'not.taken', lease = NULL,
-        ask_at = NULL, asked = 0 WHERE id = ${one.id} AND state = 'unknown'`,
+        ask_at = NULL, asked = 0, placed_at = NULL WHERE id = ${one.id} AND state = 'unknown'`,
     ]);
     return;
   }

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { notStopped } from '../stops/open.ts';
 import type { Outcome } from '../outcome.ts';
 
 const MINUTE = 60_000;
@@ -12,10 +13,10 @@ const REPORTING_MS = 24 * 60 * MINUTE;
 /** A try still open after this belongs to a run that died: no run works longer on its lease. */
 const DEAD_MS = MINUTE;
 
-/** Notes a try before the supplier is called; only while the lease is ours. */
+/** Notes a try before the supplier is called; only while the lease is ours and no kill switch is on. */
 export const begin = (id: string, lease: string, supplier: string, now: number): SQL =>
   sql`INSERT INTO attempts (message_id, n, site, supplier, began_at)
-    SELECT id, attempts, site, ${supplier}, ${now} FROM outbox WHERE id = ${id} AND lease = ${lease}`;
+    SELECT id, attempts, site, ${supplier}, ${now} FROM outbox WHERE id = ${id} AND lease = ${lease} AND ${notStopped}`;
 
 /** Notes what became of it. */
 export function finish(id: string, n: number, outcome: Outcome, now: number): SQL {

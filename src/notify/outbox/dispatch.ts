@@ -1,23 +1,26 @@
 import { sql } from 'drizzle-orm';
-import { caseKeys } from '../../db/case-keys.ts';
 import type { Database } from '../../db/database.ts';
 import { gathered } from '../../db/gathered.ts';
 import { atMost } from '../../lib/at-most.ts';
 import type { Clock } from '../../lib/clock.ts';
-import { newId } from '../../lib/ids.ts';
+import { parsePhone } from '../../lib/identifiers/phone.ts';
 import { openCaseKey } from '../../lib/sealing/case-key.ts';
 import type { KeyRing } from '../../lib/sealing/key-ring.ts';
+import { usualLimits } from '../../sites/message-limits.ts';
+import type { Site } from '../../sites/site.ts';
 import type { Supplier } from '../define.ts';
 import { perhaps } from '../exchange.ts';
-import type { Channel, Message } from '../message.ts';
+import type { Message } from '../message.ts';
 import { forcedOutcome } from '../magic.ts';
 import type { Outcome } from '../outcome.ts';
 import { paramFaults } from '../params.ts';
-import { isIll, supplierFor, type Recent, type Routing } from '../route.ts';
+import { isIll, supplierFor, type Routing } from '../route.ts';
 import { isTemplate, templates } from '../templates.ts';
-import type { Aftermath } from './aftermath.ts';
-import { begin, isBad, recentTries } from './attempts.ts';
-import { sealContext } from './enqueue.ts';
+import { notStopped } from '../stops/open.ts';
+import { NOT_SERVED, type Aftermath } from './aftermath.ts';
+import { begin, isBad } from './attempts.ts';
+import { CAP_CODES, sealContext } from './enqueue.ts';
+import { lease, type Leased, type Run } from './lease.ts';
 import { MOST_TRIES } from './retry.ts';
 import { ours, settle, type Settled } from './settle.ts';
 
@@ -27,50 +30,21 @@ export interface DispatchTools {
   clock: Clock;
   suppliers: readonly Supplier[];
   routing: Routing;
-  /** Sites whose kill switch is on: their messages wait. */
-  stoppedSites: readonly string[];
+  /** Whose limits hold. */
+  sites: readonly Site[];
   /** What follows where a message is lost or arrives; absent where no cases stand behind the messages. */
   aftermath?: Aftermath;
 }
 
-/** A message that this run holds. */
-export interface Leased {
-  id: string;
-  /** Of this run. A row that carries another by now is another run's to settle. */
-  lease: string;
-  site: string;
-  case_id: string;
-  template: string;
-  revision: number;
-  channel: Channel;
-  demo: number;
-  sealed: string;
-  attempts: number;
-  /** Of the run that leased it before and never settled it: whether that try reached the supplier nobody knows. */
-  supplier: string | null;
-  wrapped: string | null;
-}
-
-const LEASE_MS = 60_000;
 /** No try begins later than this after the lease: supplier and database have the rest of it to answer. */
 const BEGIN_WITHIN_MS = 40_000;
 /** Workers let six requests of a run wait for an answer at once; one of them is the database's. */
 const SENDING_AT_ONCE = 5;
 
-/** What a run knows when it chooses suppliers. */
-interface Run {
-  leased: readonly Leased[];
-  recent: readonly Recent[];
-  /** Suppliers this run is already giving the one message that shows whether they are well again. */
-  probed: Set<string>;
-  /** How this run itself fared with each. One that fails is left for the next run, which chooses with that in view. */
-  fared: Map<string, { bad: number; good: number }>;
-}
-
 /**
  * Sends what is due: lease, finish the database work, call the supplier, settle. No transaction is open over HTTP, and a
  * run that dies leaves its lease to run out. Writes that meet go in one batch; what is not begun in time, or better not
- * with a supplier that fails, is given back. Gives the number of messages handled.
+ * with a supplier that fails, is given back. Gives the number of messages handled, those put off among them.
  */
 export async function dispatch(tools: DispatchTools, limit: number): Promise<number> {
   const run = await lease(tools, limit);
@@ -90,41 +64,23 @@ export async function dispatch(tools: DispatchTools, limit: number): Promise<num
   if (late.length > 0) await giveBack(tools, late);
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed) throw failed.reason;
-  return run.leased.length - late.length;
+  return run.looked - late.length;
 }
 
 /** Rows that were leased and not begun: the next run may have them at once, and this one was no try. */
 const giveBack = ({ db }: DispatchTools, rows: readonly Leased[]) =>
   db.write([
-    sql`UPDATE outbox SET state = 'queued', lease = NULL, lease_until = NULL, attempts = attempts - 1
+    sql`UPDATE outbox SET state = 'queued', lease = NULL, lease_until = NULL, attempts = attempts - 1,
+      placed_at = iif(supplier IS NULL, NULL, placed_at)
       WHERE lease = ${rows[0]?.lease ?? ''} AND id IN ${rows.map(({ id }) => id)}`,
   ]);
 
-async function lease({ db, clock, stoppedSites }: DispatchTools, limit: number): Promise<Run> {
-  const now = clock.now();
-  const token = newId(now);
-  const stopped = sql.join(
-    stoppedSites.map((site) => sql`${site}`),
-    sql`, `,
-  );
-  const [, rows, recent] = await db.write([
-    sql`UPDATE outbox SET lease = ${token}, lease_until = ${now + LEASE_MS}, attempts = attempts + 1, state = 'sending'
-      WHERE id IN (SELECT id FROM outbox WHERE state IN ('queued', 'sending') AND next_at <= ${now}
-        AND (lease_until IS NULL OR lease_until < ${now}) AND site NOT IN (${stopped}) ORDER BY next_at LIMIT ${limit})`,
-    sql`SELECT o.id, o.lease, o.site, o.case_id, o.template, o.revision, o.channel, o.demo, o.sealed, o.attempts, o.supplier, k.wrapped
-      FROM outbox o LEFT JOIN ${caseKeys} k ON k.case_id = o.case_id WHERE o.lease = ${token}`,
-    recentTries(now),
-  ]);
-  return {
-    leased: (rows?.rows ?? []) as unknown as Leased[],
-    recent: (recent?.rows ?? []) as unknown as Recent[],
-    probed: new Set(),
-    fared: new Map(),
-  };
-}
-
-/** One try; null where it is better not begun in this run. */
+/**
+ * One try; null where it is better not begun in this run, or not any more: another run has it, or a kill switch was thrown
+ * meanwhile.
+ */
 async function attempt(tools: DispatchTools, row: Leased, run: Run): Promise<Settled | null> {
+  if (isCap(row.code)) return { supplier: null, outcome: { is: 'refused', code: row.code } };
   const supplier = chosen(tools, row, run);
   if (!supplier) {
     // An earlier run announced one and vanished: it may have sent the message, and nobody knows a repeat.
@@ -141,13 +97,13 @@ async function attempt(tools: DispatchTools, row: Leased, run: Run): Promise<Set
   const plain = await key?.open(sealContext(row.id), row.sealed);
   if (!plain) return { supplier: supplier.id, outcome: { is: 'refused', code: 'case.erased' } };
   const message = JSON.parse(plain) as Message;
-  const settled = withoutSending(message, supplier, tools.routing);
+  const settled = withoutSending(message, supplier, tools);
   if (settled) return settled;
   const [announced] = await tools.db.write([
-    sql`UPDATE outbox SET supplier = ${supplier.id} WHERE ${ours(row)}`,
+    sql`UPDATE outbox SET supplier = ${supplier.id} WHERE ${ours(row)} AND ${notStopped}`,
     begin(row.id, row.lease, supplier.id, tools.clock.now()),
   ]);
-  if (announced?.rowsAffected !== 1) return { supplier: supplier.id, outcome: { is: 'unknown', code: 'lease.lost' } };
+  if (announced?.rowsAffected !== 1) return null;
   const outcome = await outcomeOf(supplier, message);
   fared[isBad(outcome) ? 'bad' : 'good'] += 1;
   return { supplier: supplier.id, outcome };
@@ -160,8 +116,13 @@ function chosen({ suppliers, routing }: DispatchTools, row: Leased, { recent, pr
   return supplierFor(wanted, suppliers, routing, recent, probed);
 }
 
-/** Messages no supplier is asked about: forced outcomes, addresses a trial does not list, parameters not of their type. */
-function withoutSending(message: Message, supplier: Supplier, { local, listed }: Routing): Settled | null {
+/**
+ * Messages no supplier is asked about: numbers of a country that is not served, forced outcomes, addresses a trial does not
+ * list, parameters not of their type.
+ */
+function withoutSending(message: Message, supplier: Supplier, { routing, sites }: DispatchTools): Settled | null {
+  if (!isServed(message, sites)) return { supplier: null, outcome: { is: 'refused', code: NOT_SERVED } };
+  const { local, listed } = routing;
   const forced = local || listed ? forcedOutcome(message) : null;
   if (forced) return { supplier: 'magic', outcome: forced };
   const { template, params, to } = message;
@@ -169,6 +130,14 @@ function withoutSending(message: Message, supplier: Supplier, { local, listed }:
   const code = fault ? `param.${fault.is}` : 'trial.not-listed';
   const allowed = listed === null || !supplier.real || listed.has(to.toLowerCase());
   return fault || !allowed ? { supplier: supplier.id, outcome: { is: 'refused', code } } : null;
+}
+
+const isCap = (code: string | null): code is (typeof CAP_CODES)[number] => CAP_CODES.some((one) => one === code);
+
+/** Whether a message may go where it is addressed: an SMS only to the countries of its site. */
+function isServed({ channel, site, to }: Message, sites: readonly Site[]): boolean {
+  const { countries } = sites.find(({ id }) => id === site)?.settings.messages ?? usualLimits;
+  return channel === 'email' || countries.includes(parsePhone(to)?.country ?? '');
 }
 
 /** What it threw is not kept: it may quote the message. */

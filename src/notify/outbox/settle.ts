@@ -4,7 +4,8 @@ import type { Outcome } from '../outcome.ts';
 import { afterLoss, unlessChanged } from './aftermath.ts';
 import { firstAsk } from './ask.ts';
 import { finish } from './attempts.ts';
-import type { DispatchTools, Leased } from './dispatch.ts';
+import type { DispatchTools } from './dispatch.ts';
+import type { Leased } from './lease.ts';
 import { pauseAfter } from './retry.ts';
 import type { OutboxState } from './tables.ts';
 
@@ -40,6 +41,8 @@ export async function settle(tools: DispatchTools, row: Leased, { supplier, outc
   // A try that failed cleanly forgets its supplier, so that the next run is free to choose.
   const remembered = state === 'queued' && !(outcome.is === 'retry' && outcome.perhaps) ? null : supplier;
   const asked = suppliers.find(({ id }) => id === supplier);
+  // What was not taken took no place at its number: the next message need not wait for it.
+  const holdsPlace = state !== 'failed' && !(state === 'queued' && remembered === null);
   const askAt = state === 'sent' || state === 'unknown' ? firstAsk(state, asked, now) : null;
   const { id, site, case_id: caseId, template, channel, revision } = row;
   const ended = { id, site, caseId, template, channel, revision, code: code ?? '' };
@@ -47,7 +50,8 @@ export async function settle(tools: DispatchTools, row: Leased, { supplier, outc
   const noted = finish(id, row.attempts, outcome, now);
   const statements = [
     sql`UPDATE outbox SET state = ${state}, next_at = ${nextAt}, lease = NULL, lease_until = NULL, supplier = ${remembered},
-      supplier_id = ${supplierId}, supplier_code = ${code}, settled_at = ${now}, ask_at = ${askAt}, asked = 0
+      supplier_id = ${supplierId}, supplier_code = ${code}, settled_at = ${now}, ask_at = ${askAt}, asked = 0,
+      placed_at = iif(${holdsPlace ? 1 : 0}, placed_at, NULL)
       WHERE ${ours(row)}`,
     unlessChanged(),
     noted,

@@ -28,6 +28,8 @@ export const outbox = sqliteTable('outbox', {
   /** When its supplier is asked for it next, and how often it was; NULL: never again. */
   askAt: integer('ask_at'),
   asked: integer('asked').notNull().default(0),
+  /** When it took a place among the SMS to its number (lease.ts); NULL where it holds none. */
+  placedAt: integer('placed_at'),
 });
 
 /** `sending` stands between lease and settling; the last four are final, and every one of them is shown to the resident. */

@@ -130,15 +130,18 @@ async function call(
 /** Aliyun SMS. It knows no idempotency: a repeat is a second message, and a second fee. */
 export const aliyunSms = defineSupplier({
   id: 'aliyun-sms',
+  name: { zh: '阿里云短信', en: 'Aliyun SMS' },
   channels: ['sms'],
   real: true,
   idempotent: false,
   settings,
+  approved: (text, { templates }) => approved(templates, text),
   async send(message, at) {
     const theirs = approved(at.settings.templates, message);
     if (!theirs) return { is: 'configuration', code: 'template.not-mapped' };
     const query = {
-      PhoneNumbers: message.to,
+      // Abroad: country code and number, without a plus.
+      PhoneNumbers: message.to.replace(/^\+/, ''),
       SignName: theirs.signature,
       TemplateCode: theirs.template,
       TemplateParam: JSON.stringify(message.params),
@@ -153,7 +156,7 @@ export const aliyunSms = defineSupplier({
   },
   async query({ message, sentAt, supplierId }, at) {
     const query = {
-      PhoneNumber: message.to,
+      PhoneNumber: message.to.replace(/^\+/, ''),
       SendDate: shanghaiDate(sentAt).replaceAll('-', ''),
       PageSize: '50',
       CurrentPage: '1',

@@ -29,6 +29,7 @@ export const cloudflareCodes: ReplyCodes = {
 /** Cloudflare's own e-mail. It knows no idempotency, and errors without a code of the list prove nothing. */
 export const cloudflareEmail = defineSupplier({
   id: 'cloudflare-email',
+  name: { zh: 'Cloudflare 邮件', en: 'Cloudflare e-mail' },
   channels: ['email'],
   real: true,
   idempotent: false,

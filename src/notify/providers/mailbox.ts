@@ -35,6 +35,7 @@ const about = { id: 'mailbox', channels: ['sms', 'email'], real: false, idempote
 /** The supplier from which nothing leaves: messages land, sealed, in a table that `/dev/mailbox` shows. */
 export const mailbox = defineSupplier({
   ...about,
+  name: { zh: '本机收件箱', en: 'Local mailbox' },
   settings: {},
   send: (message, { box, clock }) => keep({ ...box, clock }, message),
 });

@@ -44,6 +44,7 @@ const signingSecret = v.pipe(v.string(), v.regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2
 
 export const relay = defineSupplier({
   id: 'relay',
+  name: { zh: '境内中转', en: 'Relay inside the mainland' },
   channels: ['sms', 'email'],
   real: true,
   idempotent: true,

@@ -61,6 +61,7 @@ const endOf = (name: string) => (Object.hasOwn(ENDS, name) ? ENDS[name] : undefi
 /** Resend. A repeated `Idempotency-Key` has one effect for 24 hours, longer than all but the last of our tries. */
 export const resend = defineSupplier({
   id: 'resend',
+  name: { zh: 'Resend', en: 'Resend' },
   channels: ['email'],
   real: true,
   idempotent: true,

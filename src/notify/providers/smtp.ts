@@ -63,6 +63,7 @@ async function login(session: SmtpSession, offers: readonly string[], user: stri
 /** SMTP over TLS, at once on 465, by STARTTLS on any other port; never in the clear. */
 export const smtp = defineSupplier({
   id: 'smtp',
+  name: { zh: 'SMTP 邮件服务器', en: 'SMTP server' },
   channels: ['email'],
   real: true,
   idempotent: false,

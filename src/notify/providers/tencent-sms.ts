@@ -127,10 +127,12 @@ async function call(action: string, body: object, at: At<typeof settings>): Prom
 /** Tencent Cloud SMS. It knows no idempotency either. */
 export const tencentSms = defineSupplier({
   id: 'tencent-sms',
+  name: { zh: '腾讯云短信', en: 'Tencent Cloud SMS' },
   channels: ['sms'],
   real: true,
   idempotent: false,
   settings,
+  approved: (text, { templates }) => approved(templates, text),
   async send(message, at) {
     const theirs = approved(at.settings.templates, message);
     const number = parsePhone(message.to);

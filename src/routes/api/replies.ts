@@ -100,6 +100,15 @@ const caseStatus = v.object({
           ),
         ),
       ),
+      because: v.optional(
+        v.pipe(
+          v.picklist(['cap-address', 'cap-site', 'country']),
+          said(
+            '为什么没有发: 这个号码或邮箱今天已到上限; 本站今天已到上限; 不向这个国家或地区发短信',
+            'why it was never sent: today’s limit of the address or of the site; a country that gets no SMS',
+          ),
+        ),
+      ),
       returned: v.optional(v.pipe(v.literal(true), said('被退回', 'brought back by the network'))),
     }),
   ),

@@ -124,10 +124,11 @@ async function healthJson(c: Context<AppEnv>) {
   return c.json({
     at: shanghaiTime(c.get('deps').tools.clock.now()),
     level: worst(all.map(({ level }) => level)),
-    figures: all.map(({ figure: { id, unit, limits, upTo }, level, readings }) => ({
+    figures: all.map(({ figure: { id, unit, limits, steps, upTo }, level, readings }) => ({
       id,
       unit,
       limits,
+      ...(steps && { steps }),
       ...(upTo !== undefined && { upTo }),
       level,
       readings,
