@@ -6,6 +6,7 @@ import type { DraftText } from './drafts/queries.ts';
 import type { Site } from './sites/site.ts';
 import type { SignedIn } from './staff/sessions.ts';
 import type { StaffTools } from './staff/tools.ts';
+import type { View } from './ui/view.ts';
 
 /** What a request may use; built by deps.ts, so that no route ever names a binding. */
 export interface Deps {
@@ -30,7 +31,14 @@ export interface Deps {
   glyphs(): Promise<ArrayBuffer>;
 }
 
-/** Hono's environment for every surface; `site` is there below `/{site}`, `signedIn` and how many tasks wait for them (`waiting`) below `/staff`, nowhere else. */
+/** Hono's environment for every surface; `site` is there below `/{site}`, `signedIn` how many tasks wait for them (`waiting`) and what is stopped where they work (`stops`) below `/staff`, nowhere else. */
 export interface AppEnv {
-  Variables: { deps: Deps; requestId: string; site: Site; signedIn: SignedIn; waiting: number };
+  Variables: {
+    deps: Deps;
+    requestId: string;
+    site: Site;
+    signedIn: SignedIn;
+    waiting: number;
+    stops: NonNullable<View['stops']>;
+  };
 }

@@ -24,6 +24,7 @@ export const permissions = {
   'applications.check': { zh: '审核补助申请', en: 'check subsidy applications' },
   'applications.review': { zh: '复核补助申请', en: 'review what another officer has checked' },
   'reports.handle': { zh: '查看、办理检举控告', en: 'see and handle reports (检举控告)' },
+  'messages.stop': { zh: '停发、恢复短信和邮件', en: 'stop and resume messages' },
   'system.watch': { zh: '查看系统状况', en: 'see how the system is' },
   'records.audit': { zh: '查看操作记录和统计', en: 'read the record of actions and the figures' },
 } as const satisfies Record<string, Words>;
@@ -45,7 +46,7 @@ export const roles = {
   administrator: {
     label: { zh: '系统管理员', en: 'Administrator' },
     scope: 'everything',
-    may: ['accounts.manage', 'system.watch'],
+    may: ['accounts.manage', 'messages.stop', 'system.watch'],
     personal: false,
   },
   // Whom a county without stations needs, and whoever takes what names no station; not in demo-data.md §7.

@@ -1,4 +1,4 @@
-import type { Lang } from '../lib/words.ts';
+import type { Lang, Words } from '../lib/words.ts';
 import type { Site } from '../sites/site.ts';
 
 /** How one resident looks at the product: which county, which language, which size of type, inside a frame or not. */
@@ -13,6 +13,8 @@ export interface View {
   requestId?: string;
   /** How many tasks wait for the member of staff who is signed in. */
   waiting?: number;
+  /** Kill switches that are on where that member of staff works, one a site. */
+  stops?: readonly { site: Words; channels: readonly ('sms' | 'email')[]; since: number }[];
 }
 
 type Switches = Pick<View, 'lang' | 'elder' | 'embed'>;

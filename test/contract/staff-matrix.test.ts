@@ -52,6 +52,12 @@ const NEEDS: Record<string, Permission | null> = {
   'POST /staff/accounts/:id/link': 'accounts.manage',
   'GET /staff/accounts/:id/role': 'accounts.manage',
   'POST /staff/accounts/:id/role': 'accounts.manage',
+  'GET /staff/messages': 'system.watch',
+  'GET /staff/messages/:site': 'system.watch',
+  'GET /staff/messages/stop': 'messages.stop',
+  'POST /staff/messages/stop': 'messages.stop',
+  'GET /staff/messages/resume': 'messages.stop',
+  'POST /staff/messages/resume': 'messages.stop',
   'GET /staff/health': 'system.watch',
   'GET /staff/health.json': 'system.watch',
   'GET /staff/accounts/:id/end': 'accounts.manage',
@@ -69,7 +75,11 @@ const routes = [
 ];
 const posts = routes.filter((route) => route.startsWith('POST'));
 const filled = (route: string, id: string): string =>
-  (route.split(' ')[1] ?? '').replace(':way', 'authenticator').replace(':segment', 'petition').replace(/:\w+/g, id);
+  (route.split(' ')[1] ?? '')
+    .replace(':way', 'authenticator')
+    .replace(':segment', 'petition')
+    .replace(':site', 'wanrong')
+    .replace(/:\w+/g, id);
 
 test('every route of the console is in this matrix', () => {
   expect(routes.filter((route) => !OPEN.test(route)).toSorted()).toEqual(Object.keys(NEEDS).toSorted());

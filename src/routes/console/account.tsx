@@ -7,6 +7,7 @@ import { readsCases } from '../../cases/scope.ts';
 import { hasTasks } from '../../cases/tasks/list.ts';
 import { behalfWords } from '../../i18n/behalf.ts';
 import { caseWords } from '../../i18n/cases.ts';
+import { messageWords } from '../../i18n/messages.ts';
 import { staff as words } from '../../i18n/staff.ts';
 import { taskWords } from '../../i18n/tasks.ts';
 import { watchWords } from '../../i18n/watch.ts';
@@ -49,7 +50,10 @@ function homePage(c: Context<AppEnv>) {
       ? [{ href: '/staff/accounts', title: words.accounts, text: words.accountsText }]
       : []),
     ...(may(account.role, 'system.watch')
-      ? [{ href: '/staff/health', title: watchWords.title, text: watchWords.text }]
+      ? [
+          { href: '/staff/messages', title: messageWords.title, text: messageWords.text },
+          { href: '/staff/health', title: watchWords.title, text: watchWords.text },
+        ]
       : []),
   ];
   const who = { name: account.name, role: say(allRoles[account.role].label, lang) };

@@ -3,6 +3,7 @@ import { readsCases } from '../../cases/scope.ts';
 import { hasTasks } from '../../cases/tasks/list.ts';
 import { behalfWords } from '../../i18n/behalf.ts';
 import { caseWords } from '../../i18n/cases.ts';
+import { messageWords } from '../../i18n/messages.ts';
 import { staff as words } from '../../i18n/staff.ts';
 import { watchWords } from '../../i18n/watch.ts';
 import { say } from '../../lib/words.ts';
@@ -11,6 +12,7 @@ import { may } from '../../staff/roles.ts';
 import { Page } from '../../ui/page.tsx';
 import { keep, type View } from '../../ui/view.ts';
 import { KeysDialog } from './keys.tsx';
+import { StopBanner } from './stop-banner.tsx';
 import { TasksLink } from './tasks-link.tsx';
 
 interface ConsolePageProps {
@@ -25,6 +27,7 @@ interface ConsolePageProps {
 export const ConsolePage: FC<PropsWithChildren<ConsolePageProps>> = ({ account, children, ...page }) => (
   <Page {...page} serves="staff" styles={['/staff.css']} scripts={['/staff.js']}>
     {account && <Links view={page.view} account={account} />}
+    {account && <StopBanner view={page.view} account={account} />}
     {children}
     {account && readsCases(account.role) && <KeysDialog view={page.view} />}
   </Page>
@@ -39,6 +42,9 @@ const Links: FC<{ view: View; account: Account }> = ({ view, account }) => (
     <a href={keep(view, '/staff/account')}>{say(words.account, view.lang)}</a>
     {may(account.role, 'accounts.manage') && (
       <a href={keep(view, '/staff/accounts')}>{say(words.accounts, view.lang)}</a>
+    )}
+    {may(account.role, 'system.watch') && (
+      <a href={keep(view, '/staff/messages')}>{say(messageWords.title, view.lang)}</a>
     )}
     {may(account.role, 'system.watch') && <a href={keep(view, '/staff/health')}>{say(watchWords.title, view.lang)}</a>}
     <form method="post" action={keep(view, '/staff/sign-out')}>

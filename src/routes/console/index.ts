@@ -13,12 +13,14 @@ import { ownOrigin, signedIn } from './guards.ts';
 import { herePages } from './here.tsx';
 import { inboxPages } from './inbox.tsx';
 import { searchPages } from './search.tsx';
-import { countsTasks } from './task-count.ts';
+import { readsHead } from './head.ts';
 import { taskPages } from './tasks.tsx';
 import { recusalLiftPages } from './recusal-lift.tsx';
 import { recusalPages } from './recusal.tsx';
 import { rolePages } from './role-page.tsx';
 import { matterPages } from './matter.tsx';
+import { messagePages } from './messages.tsx';
+import { stopPages } from './message-stop.tsx';
 import { provePages, signInPages } from './sign-in.tsx';
 import { witnessPages } from './witness.tsx';
 
@@ -29,13 +31,15 @@ export const consolePages = new Hono<AppEnv>()
   .route('/', enrolPages)
   .route('/', herePages)
   .use(signedIn)
-  .use(countsTasks)
+  .use(readsHead)
   .route('/', accountPages)
   .route('/', contactPages)
   .route('/', provePages)
   .route('/', rolePages)
   .route('/', accountsPages)
   .route('/', healthPages)
+  .route('/', stopPages)
+  .route('/', messagePages)
   .route('/', taskPages)
   .route('/', filePages)
   .route('/', filedPages)

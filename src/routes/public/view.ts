@@ -15,5 +15,6 @@ export function viewOf(c: Context<AppEnv>): View {
     path: url.pathname + url.search,
     requestId: c.get('requestId'),
     waiting: c.get('waiting'),
+    stops: c.get('stops'),
   };
 }
