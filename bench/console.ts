@@ -12,9 +12,10 @@ import { openDatabase } from '../src/db/database.ts';
 import { systemClock } from '../src/lib/clock.ts';
 import { blindIndex } from '../src/lib/sealing/blind-index.ts';
 import { openKeyRing, type KeyRingSecret } from '../src/lib/sealing/key-ring.ts';
+import { accountByLogin } from '../src/staff/account.ts';
 import type { Reach, RoleId } from '../src/staff/roles.ts';
 import { startRoad } from '../test/harness/road.ts';
-import { enrolAt, invite, type StaffBrowser } from '../test/harness/staff.ts';
+import { enrolAt, invite, linkFor, type StaffBrowser } from '../test/harness/staff.ts';
 import { TEST_KEYS } from '../test/harness/stack.ts';
 import { fill } from './console/fill.ts';
 import { inWords, timed } from './console/measure.ts';
@@ -91,16 +92,14 @@ export async function benchConsole({
     const served = await serve(outdir, { LIBSQL_URL: sqld.url, MINYI_KEYS: TEST_KEYS });
     const staff = { db, ring, clock: systemClock, origin: served.staffUrl };
     const browsers: StaffBrowser[] = [];
-    // Accounts of an earlier run in a kept folder make room for their names.
-    await client.execute('UPDATE staff_accounts SET login = id');
     for (const { name, role, reach } of STAFF) {
-      const { account, path } = await invite(staff, role, reach);
-      // What the name did in the filling, or the account of an earlier run in a kept folder, is this account's.
-      await client.execute({
-        sql: `UPDATE cases SET acted_by = ?1 WHERE acted_by = ?2
-          OR acted_by IN (SELECT id FROM staff_accounts WHERE role = ?3 AND id <> ?1)`,
-        args: [account.id, name, role],
-      });
+      const login = `bench-${name}`;
+      const known = await accountByLogin(staff, login);
+      const { account, path } = known
+        ? { account: known, path: await linkFor(staff, known) }
+        : await invite(staff, role, reach, login);
+      // What the name did in the filling is this account's; along the index, and nothing in a folder that was kept.
+      await client.execute({ sql: 'UPDATE cases SET acted_by = ? WHERE acted_by = ?', args: [account.id, name] });
       browsers.push((await enrolAt(served, path)).browser);
     }
     // One case that came down the real road, sealed and chained, to open: assigned to the department measured.

@@ -5,6 +5,7 @@ import { holder } from './holder.ts';
 import { ledgerRows, openLedger, type LedgerRow } from './ledger.ts';
 import type { FoundCase } from './look-up.ts';
 import { notesUnder, openRemarks, type Notes } from './notes.ts';
+import { numbered } from './numbered.ts';
 import { within, type Reader } from './scope.ts';
 import { openStored, storedCases, type Opened, type StoredCase } from './stored.ts';
 import type { Tools } from './tools.ts';
@@ -34,7 +35,7 @@ export async function caseFor(tools: Tools, reader: Reader, receipt: string): Pr
   const scope = within(reader);
   if (!scope) return null;
   const [known] = await db.orm.all<{ id: string; holder: string | null }>(
-    sql`SELECT id, ${holder} AS holder FROM cases WHERE receipt = ${receipt} AND ${scope}`,
+    sql`SELECT id, ${holder} AS holder FROM cases WHERE ${numbered(receipt)} AND ${scope}`,
   );
   const [stored] = known ? await storedCases(db, { id: known.id }) : [];
   if (!known || !stored) return null;

@@ -7,6 +7,7 @@ import { openCaseKey } from '../lib/sealing/case-key.ts';
 import type { KeyRing } from '../lib/sealing/key-ring.ts';
 import { putTogether } from './body-parts.ts';
 import { matterLeads, matterMembers } from './matter/tables.ts';
+import { numbered } from './numbered.ts';
 import { caseAssignments, caseNotes, caseRemarks, type Assignment, type WordsRow } from './road-tables.ts';
 import { cases, caseSecrets, type CaseRow } from './tables.ts';
 
@@ -39,7 +40,7 @@ export async function storedCases(
     if ('ids' in which) return ids.where(inArray(cases.id, [...which.ids]));
     if ('id' in which) return ids.where(eq(cases.id, which.id));
     return 'receipt' in which
-      ? ids.where(eq(cases.receipt, which.receipt))
+      ? ids.where(numbered(which.receipt))
       : ids.where(gt(cases.id, which.after)).orderBy(asc(cases.id)).limit(which.limit);
   };
   const [rows, keys, secrets, links, notes, remarks, assignments, members, leads] = await orm.batch([

@@ -27,9 +27,14 @@ export interface Invited {
 let made = 0;
 
 /** An account with its enrol link, made by the command's own verbs. */
-export async function invite(tools: StaffTools, role: RoleId, reach: Partial<Reach> = {}): Promise<Invited> {
+export async function invite(
+  tools: StaffTools,
+  role: RoleId,
+  reach: Partial<Reach> = {},
+  called?: string,
+): Promise<Invited> {
   made += 1;
-  const login = `${role}-${made}`;
+  const login = called ?? `${role}-${made}`;
   const opened = await openAccount(tools, 'system', { login, name: `某某${made}(示例)`, role, ...NOWHERE, ...reach });
   if (!opened.ok) throw new Error(`${login}: ${opened.error}`);
   const path = await linkFor(tools, opened.value);

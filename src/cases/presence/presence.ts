@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../db/database.ts';
+import { numbered } from '../numbered.ts';
 import { within, type Reader } from '../scope.ts';
 
 export type Doing = 'reading' | 'writing';
@@ -38,10 +39,10 @@ export async function beat(
 ): Promise<Present[] | null> {
   const scope = within(reader);
   if (!scope) return null;
-  const there = sql`SELECT id FROM cases WHERE receipt = ${receipt} AND ${scope}`;
+  const there = sql`SELECT id FROM cases WHERE ${numbered(receipt)} AND ${scope}`;
   const [noted, found] = await db.write([
     sql`INSERT INTO case_presences (case_id, account_id, page, doing, at)
-      SELECT id, ${reader.id}, ${page}, ${doing}, ${now} FROM cases WHERE receipt = ${receipt} AND ${scope}
+      SELECT id, ${reader.id}, ${page}, ${doing}, ${now} FROM cases WHERE ${numbered(receipt)} AND ${scope}
       ON CONFLICT (case_id, account_id) DO UPDATE SET page = excluded.page, doing = excluded.doing, at = excluded.at`,
     others(reader, now, there),
   ]);
@@ -56,7 +57,7 @@ export async function leave(
 ): Promise<void> {
   await db.write([
     sql`DELETE FROM case_presences WHERE account_id = ${reader.id} AND page = ${page}
-      AND case_id IN (SELECT id FROM cases WHERE receipt = ${receipt})`,
+      AND case_id IN (SELECT id FROM cases WHERE ${numbered(receipt)})`,
   ]);
 }
 
