@@ -12,6 +12,7 @@ import { shanghaiDate } from '../../src/lib/clock.ts';
 import { newId } from '../../src/lib/ids.ts';
 import { RECEIPT_ALPHABET, receiptNumber } from '../../src/lib/receipt-number.ts';
 import { wordsOf } from '../../src/lib/search-words.ts';
+import { deputiesOf } from '../../src/liaison/index.ts';
 import { siteById } from '../../src/sites/index.ts';
 import { addDays } from '../../src/workflow/calendar/dates.ts';
 import { SOON_DAYS } from '../../src/workflow/reminders.ts';
@@ -27,7 +28,8 @@ const ENVELOPE = `A256GCM.test.${'A'.repeat(16)}.${'B'.repeat(80)}`;
 const SEALED = JSON.stringify({ 'contact.name': ENVELOPE, 'contact.phone': ENVELOPE, 'contact.address': ENVELOPE });
 
 const COLUMNS = `id, site, kind, receipt, code_hash, state, seq, submitted_at, lang, title, answers, category, topic, station,
-  restricted, demo, spam, due, due_date, due_explanation, fingerprint, privacy_version, phone_index, waits_for, acted_by`;
+  restricted, demo, spam, due, due_date, due_explanation, fingerprint, privacy_version, phone_index, waits_for, acted_by,
+  subject`;
 
 /** Puts the schema of the migrations into a fresh file, without the indexes and triggers that would slow the rows down. */
 function openFile(path: string): { db: DatabaseSync; later: string[] } {
@@ -73,18 +75,24 @@ export function fill({ dir, size, now, actors, phones }: Wish): Filled {
   const random = numbers(20_261_124);
   const into = (table: string, columns: string, n: number) =>
     db.prepare(`INSERT INTO ${table} (${columns}) VALUES (${Array.from({ length: n }, () => '?').join(', ')})`);
-  const cases = into('cases', COLUMNS, 25);
+  const cases = into('cases', COLUMNS, 26);
   const keys = into('case_keys', 'case_id, wrapped, salt', 3);
   const secrets = into('case_secrets', 'case_id, sealed', 2);
   const events = into('events', 'stream, seq, at, actor, code, data, prev, hash', 8);
   const assignments = into('case_assignments', 'case_id, seq, lead, helpers', 4);
-  const holders = into('case_holders', 'site, department, case_id, leads, due_date, waits_for, acted_by', 7);
+  const holders = into(
+    'case_holders',
+    'site, department, case_id, leads, due_date, waits_for, acted_by, kind, state, topic, station',
+    11,
+  );
+  const births = into('case_births', 'child_id, parent_id', 2);
   const rows = into('case_word_rows', 'n, case_id', 2);
   const words = into('case_words', 'rowid, words', 2);
   const sketches = into('matter_bands', 'case_id, band', 2);
   // Words are gathered in memory for longer, so that the index of words is merged less often; its rows are the same.
   db.exec("INSERT INTO case_words (case_words, rank) VALUES ('hashsize', 67108864)");
   let row = 0;
+  let parent = '';
   db.exec('BEGIN');
   for (let number = 0; number < size; number += 1) {
     const sentAt = Math.floor(now - YEARS_3 + (YEARS_3 * (number + random())) / (size + 1));
@@ -96,9 +104,14 @@ export function fill({ dir, size, now, actors, phones }: Wish): Filled {
     const { title, body } = filing(random);
     const due = stand.dueAt === null || stand.finished ? null : shanghaiDate(stand.dueAt);
     const actor = pick(random, actors[siteId] ?? ['nobody']);
-    const open = { answers: { category: 'request', topic, title, body, station } };
+    const deputy = kind === 'proposal' ? pick(random, deputiesOf(siteId)).id : null;
+    const open = {
+      answers: deputy
+        ? { proposer: deputy, title: `关于${title}的建议`, reason: body, problem: body, asks: body }
+        : { category: 'request', topic, title, body, station },
+    };
     const kept = stand.restricted ? { answers: {} } : open;
-    const shownTitle = stand.restricted ? '' : title;
+    const shownTitle = stand.restricted ? '' : open.answers.title;
     const answers = JSON.stringify(kept);
     const receipt = receiptNumber(
       site.prefix,
@@ -118,7 +131,7 @@ export function fill({ dir, size, now, actors, phones }: Wish): Filled {
       'zh',
       shownTitle,
       answers,
-      stand.restricted ? 'report' : 'request',
+      stand.restricted ? 'report' : deputy ? null : 'request',
       topic,
       station,
       Number(stand.restricted),
@@ -150,9 +163,10 @@ export function fill({ dir, size, now, actors, phones }: Wish): Filled {
         }),
       HASH,
       '1',
-      pick(random, phones),
+      deputy ? null : pick(random, phones),
       stand.waitsFor,
       acted,
+      deputy,
     );
     keys.run(id, ENVELOPE, HASH.slice(0, 22));
     secrets.run(id, SEALED);
@@ -161,12 +175,16 @@ export function fill({ dir, size, now, actors, phones }: Wish): Filled {
       events.run(id, index + 2, sentAt + (index + 1) * DAY, `staff:${actor}`, code, `{"words":"${HASH}"}`, HASH, HASH);
       if (code !== 'assign' || lead === null) continue;
       assignments.run(id, index + 2, lead, helpers);
-      holders.run(siteId, lead, id, 1, due, stand.waitsFor, acted);
-      if (helpers !== null && helpers !== lead) holders.run(siteId, helpers, id, 0, due, stand.waitsFor, acted);
+      const holds = (department: string, leads: number) =>
+        holders.run(siteId, department, id, leads, due, stand.waitsFor, acted, kind, stand.state, topic, station);
+      holds(lead, 1);
+      if (helpers !== null && helpers !== lead) holds(helpers, 0);
     }
-    if (stand.restricted || stand.spam || kind !== 'petition') continue;
+    if (deputy) births.run(id, parent);
+    if (stand.restricted || stand.spam || (kind !== 'petition' && !deputy)) continue;
+    if (kind === 'petition' && siteId === 'wanrong') parent = id;
     const { title: head, others } = textsOf(
-      { kind, title, answers },
+      { kind, title: shownTitle, answers },
       { site, today: shanghaiDate(sentAt), drafts: [] },
     );
     const departments = [lead, helpers].filter((one) => one !== null);
@@ -175,7 +193,7 @@ export function fill({ dir, size, now, actors, phones }: Wish): Filled {
     rows.run(row, id);
     const found = [...wordsOf([head, ...others].join('\n')), ...marksOf({ site: siteId, station, kind }, departments)];
     words.run(row, found.join(' '));
-    if (sentAt > now - FOUND_FOR_DAYS * DAY) {
+    if (kind === 'petition' && sentAt > now - FOUND_FOR_DAYS * DAY) {
       for (const band of bandsOf(bandScope({ site: siteId, kind }), `${title}\n${body}`)) sketches.run(id, band);
     }
     if (number % 100_000 === 99_999) db.exec('COMMIT; BEGIN');

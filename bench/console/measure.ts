@@ -1,5 +1,3 @@
-import type { StaffBrowser } from '../../test/harness/staff.ts';
-
 export interface Timed {
   p50: number;
   p95: number;
@@ -8,13 +6,13 @@ export interface Timed {
 const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 
-/** Asks for a page one request after the other; milliseconds until its last byte. Anything but a 200 is an error. */
-export async function timed(browser: StaffBrowser, path: string, times: number): Promise<Timed> {
+/** Asks one request after the other; milliseconds until the last byte of each. Anything but a 200 is an error. */
+export async function timed(ask: () => Promise<{ status: number }>, times: number): Promise<Timed> {
   const took: number[] = [];
   for (let turn = -2; turn < times; turn += 1) {
     const began = performance.now();
-    const { status } = await browser.get(path);
-    if (status !== 200) throw new Error(`${path} answered ${status}`);
+    const { status } = await ask();
+    if (status !== 200) throw new Error(`answered ${status}`);
     if (turn >= 0) took.push(performance.now() - began);
   }
   const sorted = took.toSorted((a, b) => a - b);

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { startOfShanghaiDay } from '../lib/clock.ts';
-import type { RowsWithin } from './scope.ts';
+import type { RowsWithin } from './rows-within.ts';
 
 const DAY = 86_400_000;
 

@@ -1,7 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { allRoles } from '../staff/roles.ts';
 import { FIRST_STATE } from './accepted.ts';
-import type { Reader, RowsWithin } from './scope.ts';
+import type { RowsWithin } from './rows-within.ts';
+import type { Reader } from './scope.ts';
 
 /** Who looks at a list, and when. */
 export interface Looked {
@@ -23,10 +24,10 @@ const isDepartment = ({ role }: Reader): boolean => allRoles[role].scope === 'de
  * Unfinished cases somebody of one's own has in hand. At a desk (station, county, reports) that is whoever acted on it
  * last; in a department every case that it leads, and those it helps with that one acted on last.
  */
-const mine = ({ reader }: Looked): SQL =>
+const mine = ({ reader, rows }: Looked): SQL =>
   isDepartment(reader)
     ? sql`held.acted_by IS NOT NULL AND (held.leads = 1 OR held.acted_by = ${reader.id})`
-    : sql`cases.id IN (SELECT own.id FROM cases own WHERE own.acted_by = ${reader.id})`;
+    : sql`${rows.id} IN (SELECT own.id FROM cases own WHERE own.acted_by = ${reader.id})`;
 
 /** At a desk whatever another is to act on next; for a department, which is that other, the resident and the reviews. */
 const waiting = ({ reader, rows }: Looked): SQL =>

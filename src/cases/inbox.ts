@@ -3,7 +3,8 @@ import type { Database } from '../db/database.ts';
 import { holder } from './holder.ts';
 import { narrowing, type Filters } from './inbox-filters.ts';
 import { inboxViews, type InboxView } from './inbox-views.ts';
-import { rowsWithin, within, type Reader } from './scope.ts';
+import { rowsWithin } from './rows-within.ts';
+import { within, type Reader } from './scope.ts';
 import type { CaseRow } from './tables.ts';
 
 export interface AskedOfInbox {

@@ -54,63 +54,6 @@ export function within(reader: Reader): SQL | null {
 export const stepsBack = (id: string): SQL =>
   sql`EXISTS (SELECT 1 FROM case_recusals r WHERE r.account_id = ${id} AND r.case_id = cases.id)`;
 
-/** Where a list within a reach begins to read, up to and with its WHERE, and the columns that order it there. */
-export interface RowsWithin {
-  from: SQL;
-  due: SQL;
-  id: SQL;
-  /** Conditions of which each row fits one, and within each of which an index gives the order. */
-  parts: readonly SQL[];
-  /** A column of the case to compare; with a plus where no index of it is to be walked. */
-  column: (name: 'state' | 'topic' | 'station' | 'kind' | 'waits_for') => SQL;
-  /** The list begins with what a department holds. */
-  ofDepartment: boolean;
-}
-
-const indexed: RowsWithin['column'] = (name) => sql`cases.${sql.raw(name)}`;
-const unindexed: RowsWithin['column'] = (name) => sql`+cases.${sql.raw(name)}`;
-
-/**
- * A list of one department's cases begins with what it holds (`held`), every other with the index of its place. `within`
- * is asked besides: this only says which rows are worth asking about.
- */
-export function rowsWithin(
-  { role, site, department: own }: Reader,
-  { department: wanted, topic, station }: { department?: string; topic?: string; station?: string } = {},
-  order: 'due' | 'newest' = 'newest',
-): RowsWithin {
-  const { scope } = allRoles[role];
-  const kinds = scope === 'site' ? kindsReadBy(role) : [];
-  const [due, id] = [sql`cases.due_date`, sql`cases.id`];
-  // Whoever reads reports alone walks those few and nothing else, however the list is narrowed.
-  if (kindsReadBy(role).length === 0)
-    return {
-      from: sql`cases WHERE cases.restricted = 1`,
-      due,
-      id,
-      parts: [sql`1`],
-      column: unindexed,
-      ofDepartment: false,
-    };
-  const department = scope === 'department' ? own : wanted;
-  if (department !== undefined) {
-    return {
-      from: sql`case_holders AS held CROSS JOIN cases ON cases.id = held.case_id
-        WHERE held.site = ${site} AND held.department = ${department}`,
-      due: sql`held.due_date`,
-      id: sql`held.case_id`,
-      parts: [sql`1`],
-      column: indexed,
-      ofDepartment: true,
-    };
-  }
-  // The index of a topic or a station gives the order by itself; by kind, a kind without such a case would walk all of it.
-  const ordered = station !== undefined || (topic !== undefined && order === 'newest');
-  const byKind = kinds.length > 1 && !ordered;
-  const parts = byKind ? kinds.map((kind) => sql`cases.kind = ${kind}`) : [sql`1`];
-  return { from: sql`cases WHERE 1`, due, id, parts, column: indexed, ofDepartment: false };
-}
-
 /** A part of the reach that is missing compares with NULL, and so finds nothing. */
 function placeOf({ role, site, station, department }: Reader): SQL {
   switch (allRoles[role].scope) {

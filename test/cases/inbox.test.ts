@@ -127,6 +127,21 @@ test('the list is narrowed by each filter, and by several at once', async () => 
   expect(await listed(desk, 'all', 'feng', { department: '县水利局', state: 'returned' })).toEqual([]);
 });
 
+test('what a department holds is narrowed by what its cases are now, wherever they have moved since', async () => {
+  const given = { lead: '县交通运输局' };
+  await send('交通局一', { topic: 'irrigation' }, ['feng', 'assign', given]);
+  await send('交通局二', { topic: 'school', station: 'jiedian' }, ['feng', 'assign', given], ['xu', 'accept']);
+  const roads: Reader = { ...water, department: '县交通运输局' };
+  expect(await listed(roads, 'all', 'xu', { state: 'assigned' })).toEqual(['交通局一']);
+  expect(await listed(roads, 'all', 'xu', { state: 'accepted' })).toEqual(['交通局二']);
+  expect(await listed(roads, 'mine', 'xu', { topic: 'school' })).toEqual(['交通局二']);
+  expect(await listed(roads, 'open', 'xu', { station: 'gaocun' })).toEqual(['交通局一']);
+  expect(await listed(roads, 'all', 'xu', { kind: 'proposal' })).toEqual([]);
+  expect(await listed(station, 'all', 'feng', { department: '县交通运输局' })).toEqual(['交通局一']);
+  await database.client.execute("UPDATE cases SET topic = 'waste', station = 'gaocun' WHERE title = '交通局二'");
+  expect(await listed(roads, 'all', 'xu', { topic: 'waste', station: 'gaocun' })).toEqual(['交通局二']);
+});
+
 test('dates count in Shanghai, both ends included', async () => {
   now = Date.parse('2026-11-10T00:00:00+08:00') - 1000;
   await send('十日零点的', {});

@@ -8,5 +8,9 @@ test('the measurement of the console fills a database, is served by workerd and 
   expect(rows.length).toBeGreaterThan(20);
   const cells = rows.flatMap((line) => line.split(' | ').slice(1));
   expect(cells.filter((cell) => !/^(\d+ \/ \d+|–)( \|)?$/.test(cell))).toEqual([]);
-  expect(rows.find((line) => line.startsWith('| a case |'))).toMatch(/^\| a case( \| \d+ \/ \d+){3} \| – \|$/);
+  const cellsOf = (name: string) => rows.find((line) => line.startsWith(`| ${name}`))?.replace(/\d+ \/ \d+/g, '+');
+  expect(cellsOf('a case, ')).toMatch(/^\| a case, [^|]+( \| \+){4}( \| –){2} \|$/);
+  expect(cellsOf('a heartbeat')).toMatch(/^\| a heartbeat[^|]+( \| \+){4}( \| –){2} \|$/);
+  expect(cellsOf('tasks')).toBe('| tasks | + | + | + | + | + | – |');
+  expect(cellsOf('suggestions (')).toBe('| suggestions (建议) | + | + | + | – | + | – |');
 }, 120_000);
