@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { secondStageByKind } from '../forms/index.ts';
+import { kindByName, secondStageByKind } from '../forms/index.ts';
+import { siteById } from '../sites/index.ts';
 import { allRoles } from '../staff/roles.ts';
 import type { Filters } from './inbox-filters.ts';
 import { kindsReadBy, type Reader } from './scope.ts';
@@ -32,11 +33,21 @@ const beginning = (table: 'cases' | 'held' | 'few', from: SQL, parts: readonly S
 const few = (which: SQL): RowsWithin =>
   beginning('few', sql`cases AS few CROSS JOIN cases ON cases.id = few.id WHERE ${which}`);
 
-/** All restricted ones are fewer than what any other index would lead to: the plus keeps SQLite from walking that. */
+/** The plus keeps SQLite from walking an index of the column. */
+const offIndex =
+  (table: 'cases' | 'few'): RowsWithin['column'] =>
+  (name) =>
+    sql.raw(`+${table}.${name}`);
+
+/** All restricted ones are fewer than what the index of any column would lead to. */
 const reportsOf = (site: string | null): RowsWithin => ({
   ...few(sql`few.restricted = 1 AND few.site = ${site}`),
-  column: (name) => sql.raw(`+few.${name}`),
+  column: offIndex('few'),
 });
+
+/** Petitions are most of what a county has: an index they stand in leads nowhere for whoever reads none of them. */
+const mostAreNotRead = (site: string | null, kinds: readonly string[]): boolean =>
+  (siteById(site ?? '')?.forms ?? []).some((kind) => kindByName(kind)?.matter !== undefined && !kinds.includes(kind));
 
 /**
  * A list of one department's cases begins with what it holds (`held`), one of reports or of suggestions with those few, and
@@ -63,7 +74,13 @@ export function rowsWithin(
   if (scope === 'station' && kind !== undefined && secondStageByKind(kind))
     return few(sql`few.site = ${site} AND few.kind = ${kind}`);
   // The index of a topic or a station gives the order by itself; by kind, a kind without such a case would walk all of it.
-  const ordered = station !== undefined || (topic !== undefined && order === 'newest');
+  const others = scope === 'site' && mostAreNotRead(site, kinds);
+  const ordered = !others && (station !== undefined || (topic !== undefined && order === 'newest'));
   const byKind = scope === 'site' && kinds.length > 1 && !ordered;
-  return beginning('cases', sql`cases WHERE 1`, byKind ? kinds.map((one) => sql`cases.kind = ${one}`) : undefined);
+  const rows = beginning(
+    'cases',
+    sql`cases WHERE 1`,
+    byKind ? kinds.map((one) => sql`cases.kind = ${one}`) : undefined,
+  );
+  return others ? { ...rows, column: offIndex('cases') } : rows;
 }

@@ -40,10 +40,12 @@ export function choicesFor(reader: Reader, sites: readonly Site[]): Choice[] {
   const site = sites.find(({ id }) => id === reader.site);
   const { scope } = allRoles[reader.role];
   const stations = site && scope !== 'station' ? stationsOf(site.id) : [];
+  // Only what may be joined with others on its matter has a topic.
+  const topics = kinds.some(({ matter }) => matter !== undefined) ? (site?.topics ?? []) : [];
   const departments = site && scope !== 'department' ? departmentsOf(site) : [];
   const choices: Choice[] = [
     { name: 'state', options: statesOf(kinds) },
-    { name: 'topic', options: (site?.topics ?? []).map(({ id, label }) => ({ value: id, label })) },
+    { name: 'topic', options: topics.map(({ id, label }) => ({ value: id, label })) },
     { name: 'station', options: stations.map(({ id, name }) => ({ value: id, label: name })) },
     { name: 'department', options: departments.map((name) => ({ value: name, label: plain(name) })) },
     { name: 'kind', options: kinds.map(({ kind, label }) => ({ value: kind, label })) },
