@@ -54,10 +54,19 @@ type Input = StepWords & { withinDays?: number; moreDays?: number };
  */
 export async function advance(tools: Tools, asked: Asked): Promise<Result<Advanced, Refusal>> {
   const [stored] = await storedCases(tools.db, asked.case);
+  return stored ? advanceStored(tools, stored, asked) : fail(refuse('receipt.not-found'));
+}
+
+/** The same for a case that was read already: whatever was written since makes it `case.changed`. */
+export async function advanceStored(
+  tools: Tools,
+  stored: StoredCase,
+  asked: Omit<Asked, 'case'>,
+): Promise<Result<Advanced, Refusal>> {
   const today = shanghaiDate(tools.clock.now());
-  const form = stored && kindOfCase(stored.row, today);
-  const site = stored && siteById(stored.row.site);
-  if (!stored || !form || !site) return fail(refuse('receipt.not-found'));
+  const form = kindOfCase(stored.row, today);
+  const site = siteById(stored.row.site);
+  if (!form || !site) return fail(refuse('receipt.not-found'));
   const { row, events } = stored;
   if (asked.seen !== undefined && asked.seen !== row.seq) return fail(refuse('case.changed'));
   const course = courseOf(row, events, today);
@@ -75,7 +84,7 @@ export async function advance(tools: Tools, asked: Asked): Promise<Result<Advanc
 async function take(
   tools: Tools,
   { stored, form, site }: { stored: StoredCase; form: CaseKind; site: Site },
-  { actor }: Asked,
+  { actor }: Pick<Asked, 'actor'>,
   taken: Transition,
   value: Json,
 ): Promise<Result<Advanced, Refusal>> {

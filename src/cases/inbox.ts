@@ -20,10 +20,12 @@ export interface AskedOfInbox {
 
 export type InboxLine = Pick<
   CaseRow,
-  'id' | 'receipt' | 'site' | 'kind' | 'title' | 'state' | 'station' | 'dueDate'
+  'id' | 'receipt' | 'site' | 'kind' | 'title' | 'state' | 'seq' | 'category' | 'station' | 'dueDate'
 > & {
   /** The department in charge. */
   holder: string | null;
+  /** 1 for a 检举控告. */
+  restricted: number;
   /** 1 where it is marked as urgent. */
   urgent: number;
   /** 1 where staff filed it for somebody and nobody has confirmed it. */
@@ -33,8 +35,8 @@ export type InboxLine = Pick<
 };
 
 /** What a line of any list is made of, from the row of `cases`. */
-export const lineColumns = sql`cases.id, cases.receipt, cases.site, cases.kind, cases.title, cases.state, cases.station,
-  cases.due_date AS dueDate, cases.urgent, ${holder} AS holder,
+export const lineColumns = sql`cases.id, cases.receipt, cases.site, cases.kind, cases.title, cases.state, cases.seq,
+  cases.category, cases.restricted, cases.station, cases.due_date AS dueDate, cases.urgent, ${holder} AS holder,
   EXISTS (SELECT 1 FROM case_behalf b WHERE b.case_id = cases.id AND b.confirmed_at IS NULL) AS unconfirmed,
   (SELECT count(*) FROM matter_members m WHERE m.lead_id = cases.id) AS joined`;
 

@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '../lib/result.ts';
 import { siteById } from '../sites/index.ts';
 import { calendar } from '../workflow/calendar/index.ts';
 import { dueAfter, type Running } from '../workflow/clock.ts';
-import type { Transition, Workflow } from '../workflow/define.ts';
+import type { State, Transition, Workflow } from '../workflow/define.ts';
 import type { Due, Explanation } from '../workflow/due.ts';
 import type { Course } from '../workflow/guards.ts';
 import { deskColumns } from './desk.ts';
@@ -51,6 +51,16 @@ const runningOf = ({ due, dueExplanation }: CaseRow): Running | null =>
     ? null
     : { due: due === null ? null : (JSON.parse(due) as Due), explanation: JSON.parse(dueExplanation) as Explanation };
 
+/** What is due in a case once it enters a state on a Shanghai date; null: nothing. Pure. */
+export function dueOnEntering(
+  row: CaseRow,
+  { clock }: Pick<State, 'clock'>,
+  entered: { on: string; moreDays?: number },
+): Running | null {
+  const organ = siteById(row.site)?.organ ?? 'other-organ';
+  return dueAfter(clock?.[organ], runningOf(row), entered, calendar);
+}
+
 /** The event of a step, and the case's new state, date and, where the state erases, end; for the caller's batch. */
 export async function stepRows({ orm }: Database, step: Step): Promise<Stepped> {
   const { row, last, workflow, taken, actor, now, codes = {}, moreDays } = step;
@@ -68,8 +78,7 @@ export async function stepRows({ orm }: Database, step: Step): Promise<Stepped> 
     return { event, state: row.state, due, row: { ...row, seq: event.seq, urgent: urgent === 1 }, statements };
   }
   const entered = workflow.states[to];
-  const organ = siteById(row.site)?.organ ?? 'other-organ';
-  const running = dueAfter(entered?.clock?.[organ], runningOf(row), { on: shanghaiDate(now), moreDays }, calendar);
+  const running = dueOnEntering(row, entered ?? {}, { on: shanghaiDate(now), moreDays });
   const due = running?.due ?? null;
   const data = { ...codes, state: to, due: due?.date ?? null };
   const event = await nextEvent(row.id, last, { at: now, actor, code, data });

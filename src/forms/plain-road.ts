@@ -66,5 +66,6 @@ export function plainRoad(needs: readonly Permission[]): Workflow {
         asks: { remark },
       }),
     ],
+    together: ['register', 'close'],
   });
 }

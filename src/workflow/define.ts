@@ -71,6 +71,8 @@ export interface Demand {
 export interface Workflow<S extends string = string> {
   states: Readonly<Record<S, State>>;
   transitions: readonly Transition<S>[];
+  /** Actions that can be taken in several cases at once: what they ask can be said of all of them in the same words. */
+  together?: readonly string[];
 }
 
 /** Where a case of every kind begins (api.md, Looking up). A kind may add its own limit to it. */
@@ -95,6 +97,7 @@ const erased: State = {
 export const defineWorkflow = <const S extends { received: State } & Record<string, State>>(workflow: {
   states: S;
   transitions: readonly Transition<keyof S & string>[];
+  together?: readonly string[];
 }): Workflow<keyof S & string> => ({ ...workflow, states: { ...workflow.states, [ERASED]: erased } });
 
 export type TransitionRefusal = 'action-unknown' | 'actor-not-allowed' | 'state-not-allowed' | GuardRefusal;

@@ -269,4 +269,5 @@ const remark: Row = {
 export const petitionWorkflow = defineWorkflow({
   states: petitionStates,
   transitions: [...beginning, ...departments, ...ending, ...reviews, ...proposalRows, remark],
+  together: ['register', 'assign', 'urge', 'close'],
 });

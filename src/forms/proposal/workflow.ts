@@ -135,5 +135,6 @@ export function proposalWorkflow(terms: ProposalTerms): Workflow {
   return defineWorkflow({
     states,
     transitions: [...beginning, ...returning(terms), ...handling(terms), ...ending, remark],
+    together: ['assign', 'urge', 'close'],
   });
 }

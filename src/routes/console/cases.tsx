@@ -5,9 +5,10 @@ import { vacantHolder } from '../../cases/handlers.ts';
 import { matterOf } from '../../cases/matter/bundle.ts';
 import { mayTake, offeredTo } from '../../cases/offered.ts';
 import { relativesOf } from '../../cases/relatives.ts';
-import { recordReveal, REVEALED } from '../../cases/reveal.ts';
+import { knownUpTo } from '../../cases/known.ts';
+import { recordReveal } from '../../cases/reveal.ts';
 import { onlyAbout } from '../../cases/scope.ts';
-import { caseFor, type StaffCase } from '../../cases/staff-view.ts';
+import { caseFor } from '../../cases/staff-view.ts';
 import { tasksOfCase } from '../../cases/tasks/list.ts';
 import type { AppEnv } from '../../context.ts';
 import { refuse } from '../../errors.ts';
@@ -119,12 +120,6 @@ async function showAction(c: Context<AppEnv>, action: string) {
   return asked.possible
     ? c.html(<ActionPage {...one} {...asked} picked={picked} raw={first} />)
     : c.html(<ActionPage {...one} {...asked} raw={{}} since={one.found.row.seq - 1} />, 409);
-}
-
-/** The event up to which an officer knew the case. A colleague who only looked has changed nothing. */
-export function knownUpTo({ events, row }: StaffCase, seen: number): number {
-  const later = events.filter(({ seq }) => seq > seen);
-  return seen >= 1 && later.every(({ code }) => code === REVEALED) ? row.seq : seen;
 }
 
 async function takeAction(c: Context<AppEnv>, action: string) {

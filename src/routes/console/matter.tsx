@@ -6,6 +6,7 @@ import { partMatter } from '../../cases/matter/part.ts';
 import { settleSentence } from '../../cases/matter/settle.ts';
 import { toldBy } from '../../cases/matter/words-of.ts';
 import { caseFor } from '../../cases/staff-view.ts';
+import { knownUpTo } from '../../cases/known.ts';
 import type { AppEnv } from '../../context.ts';
 import { refuse } from '../../errors.ts';
 import { matterWords as words, notJoinedWords } from '../../i18n/matter.ts';
@@ -19,7 +20,7 @@ import { viewOf } from '../public/view.ts';
 import { answerRefusal } from '../refusal.tsx';
 import { casePath } from './case-path.ts';
 import type { OneCase } from './case-page.tsx';
-import { knownUpTo, oneCase } from './cases.tsx';
+import { oneCase } from './cases.tsx';
 import { ComparePage, PartPage } from './matter-page.tsx';
 import { postedText } from './posted-text.ts';
 
