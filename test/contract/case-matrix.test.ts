@@ -12,6 +12,7 @@ import { clientOf, type Json } from '../harness/client.ts';
 import { filingForm, receiptOn } from '../harness/filing.ts';
 import { enrolAt, invite, staffBrowser, staffToolsOf, type StaffBrowser } from '../harness/staff.ts';
 import { startStack, type Stack } from '../harness/stack.ts';
+import { ACTS, FILED, FOLLOWS, NEVER_REVEALED, OTHERS, SEES, TASKS } from './who-sees.ts';
 
 let stack: Stack;
 let tools: StaffTools;
@@ -24,34 +25,6 @@ async function send(name: string, site: string, collection: string, body: Json):
 }
 const at = (name: string): string => `/staff/cases/${receipts.get(name) ?? ''}`;
 
-/** Who may know of which case, and who may do something in it; whoever is not named sees none. */
-const SEES: Record<string, readonly string[]> = {
-  'gaocun-feng': ['gaocun', 'proposal'],
-  'deputy-feng': ['gaocun', 'proposal'],
-  // Another deputy of the same station, and one whom nobody has linked to the list.
-  'gaocun-chen': ['gaocun'],
-  'gaocun-unlisted': ['gaocun'],
-  'jiedian-wang': ['jiedian', 'given'],
-  'water-xu': ['given', 'proposal'],
-  'npc-cui': ['proposal'],
-  'wanrong-desk': ['gaocun', 'jiedian', 'given', 'filed for somebody', 'proposal'],
-  'wanrong-watch': ['gaocun', 'jiedian', 'given', 'filed for somebody'],
-  'pinglu-watch': ['given in pinglu'],
-  'talent-chang': ['application'],
-  'talent-shang': ['application'],
-  reports: ['report'],
-  'pinglu-desk': ['given in pinglu'],
-  'pinglu-water': ['given in pinglu'],
-  'pinglu-reports': ['report in pinglu'],
-};
-/** What somebody who acts elsewhere only follows. */
-const FOLLOWS: readonly string[] = ['gaocun-feng proposal', 'wanrong-desk proposal'];
-const DEPUTIES: readonly string[] = ['deputy-feng', 'gaocun-chen', 'gaocun-unlisted'];
-/** Everybody else does something in what they see. */
-const ACTS = Object.keys(SEES).filter((login) => !DEPUTIES.includes(login));
-/** Roles whose row says `personal: false`: nothing is ever revealed to them. */
-const NEVER_REVEALED: readonly string[] = [...DEPUTIES, 'wanrong-watch', 'pinglu-watch'];
-const OTHERS = ['pinglu-water', 'pinglu-reports', 'gaocun-chen', 'gaocun-unlisted'];
 const readers = [...demoStaff.map(({ login }) => login), ...OTHERS];
 
 beforeAll(async () => {
@@ -183,12 +156,6 @@ test.concurrent.each(readers)(
   },
 );
 
-/** Who may open what was filed for somebody: its filer, and who may witness it within reach. */
-const FILED: Record<string, readonly string[]> = {
-  '/staff/filed': ['tonghua-grid'],
-  '/staff/witness': ['wanrong-desk'],
-};
-
 test.concurrent.each(readers)(
   '%s opens what was filed for somebody only as its filer or as a witness',
   async (login) => {
@@ -219,6 +186,38 @@ test.concurrent.each(readers)('%s exports what is within reach, and no trace of 
   expect([login, listed.toSorted()]).toEqual([login, [...(SEES[login] ?? [])].toSorted()]);
 });
 
+/** Who urges in several cases at once: to everybody else there is no such page. */
+const URGES = ['cases.handle', 'cases.supervise', 'proposals.manage', 'reports.handle'] as const;
+
+test.concurrent.each(readers)(
+  '%s takes an action together in what is within reach, and sees no trace of another',
+  async (login) => {
+    const { browser, role } = browsers.get(login) ?? { browser: staffBrowser(stack), role: 'auditor' };
+    // As if nothing had been seen of any of them: each is refused, and none is changed.
+    const picked = [...receipts.values()].map((receipt) => ['case', `${receipt}.0`]);
+    const takes = URGES.some((permission) => may(role, permission));
+    const before = await stack.db.execute('SELECT receipt, seq FROM cases ORDER BY receipt');
+    const shown = await browser.get(`/staff/together/urge?${new URLSearchParams(picked).toString()}`);
+    const checked = await browser.post('/staff/together/urge', picked);
+    const taken = await browser.post('/staff/together/urge/take', picked);
+    expect([login, shown.status, checked.status, taken.status]).toEqual([
+      login,
+      ...(takes ? [422, 422, 303] : [404, 404, 404]),
+    ]);
+    const report = await browser.get(taken.location ?? '/staff/together/urge/done');
+    expect([login, report.status]).toEqual([login, takes ? 200 : 404]);
+    const visible = takes ? (SEES[login] ?? []) : [];
+    for (const { page } of [shown, checked, report]) {
+      const main = page.replaceAll(/<input type="hidden"[^>]*>|\?case=[^"]*/g, '');
+      const named = [...receipts].filter(([, receipt]) => main.includes(receipt)).map(([name]) => name);
+      expect([login, named.toSorted()]).toEqual([login, visible.toSorted()]);
+      if (takes && visible.length < picked.length)
+        expect(main).toContain(`有 ${picked.length - visible.length} 件没有找到, 或者不归您看`);
+    }
+    expect((await stack.db.execute('SELECT receipt, seq FROM cases ORDER BY receipt')).rows).toEqual(before.rows);
+  },
+);
+
 test('a colleague of another role cannot press a button that is not theirs', async () => {
   for (const [login, name, action] of [
     ['water-xu', 'given', 'accept'],
@@ -238,13 +237,6 @@ test('a colleague of another role cannot press a button that is not theirs', asy
     expect([login, action, status]).toEqual([login, action, action === 'assign' ? 409 : 404]);
   }
 });
-
-/** Whose tasks there are; all others have none, or no list at all. */
-const TASKS: Record<string, readonly string[]> = {
-  'wanrong-desk': ['gaocun'],
-  'gaocun-feng': ['gaocun'],
-  'pinglu-desk': ['given in pinglu'],
-};
 
 test.concurrent.each(readers)(
   '%s has the tasks of the own desk, and can neither see nor end another’s',

@@ -67,15 +67,23 @@ async function found({ browser }: Colleague, { receipt, path }: { receipt: strin
   ]);
   const byNumber = await browser.post('/staff/search', { query: receipt });
   const byPhone = await browser.get((await browser.post('/staff/search', { query: PHONE })).location ?? '');
+  const together = await browser.get(`/staff/together/register?case=${receipt}.1`);
   return {
     lists: Object.keys(lists),
     statuses: statuses.map(({ status }) => status),
     byNumber: byNumber.location === path,
     byPhone: byPhone.page.includes(path),
+    together: together.page.includes(path),
   };
 }
 
-const NOTHING = { lists: [], statuses: [404, 404, 404, 404, 404, 404], byNumber: false, byPhone: false };
+const NOTHING = {
+  lists: [],
+  statuses: [404, 404, 404, 404, 404, 404],
+  byNumber: false,
+  byPhone: false,
+  together: false,
+};
 
 test('a clerk with an interest steps back: the case is gone for that account everywhere, and for no other', async () => {
   const [one, another] = [await petition(), await petition()];
@@ -99,6 +107,7 @@ test('a clerk with an interest steps back: the case is gone for that account eve
     statuses: 200,
     byNumber: true,
     byPhone: true,
+    together: true,
   });
   const { page } = await other.browser.get(one.path);
   for (const words of [`回避: ${clerk.name}`, REASON]) expect(page).toContain(words);

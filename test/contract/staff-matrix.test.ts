@@ -65,7 +65,7 @@ const NEEDS: Record<string, Permission | null> = {
 };
 
 // Cases and tasks have a matrix of their own (test/contract/case-matrix.test.ts).
-const OPEN = /^[A-Z]+ \/staff\/(export|sign-in|enrol|cases|search|tasks)(\/|$)/;
+const OPEN = /^[A-Z]+ \/staff\/(export|sign-in|enrol|cases|together|search|tasks)(\/|$)/;
 const routes = [
   ...new Set(
     allRoutes

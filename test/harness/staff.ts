@@ -72,7 +72,7 @@ export function staffBrowser(stack: Pick<Stack, 'staffUrl'>) {
   };
   return {
     get: (path: string) => ask(path),
-    post: (path: string, values: Record<string, string> = {}, headers: Record<string, string> = {}) =>
+    post: (path: string, values: Record<string, string> | string[][] = {}, headers: Record<string, string> = {}) =>
       ask(path, {
         method: 'POST',
         headers: { origin: stack.staffUrl, 'content-type': 'application/x-www-form-urlencoded', ...headers },

@@ -36,13 +36,13 @@ export interface ActionPageProps extends OneCase {
   since?: number;
 }
 
-const AUDIENCES = [
+export const AUDIENCES = [
   ['public', 'sender'],
   ['internal', 'colleagues'],
 ] as const;
 
 /** What was typed for one reader, for whoever is told that the action is over. */
-function typedFor(reader: 'sender' | 'colleagues', raw: Json): Said {
+export function typedFor(reader: 'sender' | 'colleagues', raw: Json): Said {
   const typed = partsFor(reader).flatMap((part) =>
     typeof raw[part] === 'string' && raw[part] !== '' ? [[part, raw[part]] as const] : [],
   );

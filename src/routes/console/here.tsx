@@ -24,7 +24,7 @@ export interface Here {
 const MINUTE = 60_000;
 
 /** `王某 正在写这件 (刚刚)`. */
-const inWords = ({ name, doing, at }: Present, now: number, lang: Lang): string =>
+export const inWords = ({ name, doing, at }: Present, now: number, lang: Lang): string =>
   say(words[doing], lang, { name, ago: say(now - at < MINUTE ? words.now : words.minute, lang) });
 
 /** Notes that the page of a case is being opened: without script this is the only beat there is. */

@@ -61,7 +61,7 @@ interface Narrowing {
 }
 
 /** A form that is fetched loses the query of its action: what the view keeps goes as hidden answers. */
-const Kept: FC<{ view: View }> = ({ view }) => (
+export const KeptSwitches: FC<{ view: View }> = ({ view }) => (
   <>
     {[...new URL(keep(view, '/'), 'http://kept').searchParams].map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
@@ -74,7 +74,7 @@ export const FiltersForm: FC<Narrowing> = ({ view, shown, offered, chosen }) => 
   <details class="narrow" open={Object.keys(chosen.wrong).length > 0}>
     <summary>{say(words.narrow, view.lang)}</summary>
     <form class="filters" method="get" action="/staff/cases" aria-label={say(words.filters, view.lang)}>
-      <Kept view={view} />
+      <KeptSwitches view={view} />
       <input type="hidden" name="view" value={shown} />
       {offered.map((choice) => (
         <Pick {...choice} chosen={chosen.filters[choice.name]} lang={view.lang} />

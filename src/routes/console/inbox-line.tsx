@@ -19,6 +19,8 @@ interface InboxRow {
   view: View;
   /** The title with found words apart, where a search found them. */
   title?: readonly Piece[];
+  /** The box that picks it, where the list has boxes. */
+  box?: Child;
   children?: Child;
 }
 
@@ -28,13 +30,14 @@ export const Marked: FC<{ pieces: readonly Piece[] }> = ({ pieces }) => (
 );
 
 /** One case in a list: its clock first. */
-export const InboxRow: FC<InboxRow> = ({ line, today, view, title, children }) => {
+export const InboxRow: FC<InboxRow> = ({ line, today, view, title, box, children }) => {
   const { lang } = view;
   const form = kindByName(line.kind);
   const station = line.station === null ? undefined : stationById(line.site, line.station);
   const state = form?.workflow.states[line.state];
   return (
     <li data-row>
+      {box}
       <ClockBadge dueDate={line.dueDate} today={today} lang={lang} />
       <span class="receipt-number">{line.receipt}</span>
       <span class="kind">{form ? say(form.label, lang) : line.kind}</span>

@@ -4,6 +4,7 @@ import type { Filters } from '../../cases/inbox-filters.ts';
 import { inboxViews, isInboxView, type InboxView } from '../../cases/inbox-views.ts';
 import { inbox, inboxCounts, MOST_COUNTED, type Counts } from '../../cases/inbox.ts';
 import { presentIn } from '../../cases/presence/presence.ts';
+import { offeredInLine } from '../../cases/together/offered.ts';
 import type { AppEnv } from '../../context.ts';
 import { caseWords } from '../../i18n/cases.ts';
 import { inboxWords } from '../../i18n/inbox.ts';
@@ -18,6 +19,7 @@ import { choicesFor, chosenOf } from './inbox-choice.ts';
 import { Chips, FiltersForm, listAddress } from './inbox-filters.tsx';
 import { HereMark } from './here.tsx';
 import { InboxRow } from './inbox-line.tsx';
+import { PickBox, PickForm } from './pick-form.tsx';
 import { readersOnly } from './readers-only.ts';
 import { SearchBox } from './search-box.tsx';
 
@@ -59,6 +61,7 @@ async function inboxPage(c: Context<AppEnv>) {
   const after = c.req.query('after') ?? '';
   const now = tools.clock.now();
   const today = shanghaiDate(now);
+  const ticked = c.req.query('pick') === 'all';
   const [{ lines, next }, counts] = await Promise.all([
     inbox(tools.db, account, { view: shown, filters, after, today }),
     inboxCounts(tools.db, account, today),
@@ -69,6 +72,8 @@ async function inboxPage(c: Context<AppEnv>) {
     lines.map(({ id }) => id),
     now,
   );
+  const together = lines.map((line) => offeredInLine(account, line, today));
+  const picking = { view, offered: together, address: listAddress(view, shown, filters, after || undefined) };
   return c.html(
     <ConsolePage {...{ view, account }} title={say(words.inboxTitle, lang)}>
       <SearchBox {...{ view, account }} />
@@ -77,13 +82,18 @@ async function inboxPage(c: Context<AppEnv>) {
       <Chips {...{ view, shown, offered, chosen }} />
       {lines.length === 0 && <p>{say(words.nothing, lang)}</p>}
       {lines.length > 0 && (
-        <ol class="inbox" data-keys data-acts={actsOf(account.role)}>
-          {lines.map((line) => (
-            <InboxRow {...{ line, today, view }}>
-              <HereMark others={present.get(line.id)} {...{ now, lang }} />
-            </InboxRow>
-          ))}
-        </ol>
+        <PickForm {...picking} ticked={ticked}>
+          <ol class="inbox" data-keys data-acts={actsOf(account.role)}>
+            {lines.map((line, at) => (
+              <InboxRow
+                {...{ line, today, view }}
+                box={<PickBox {...{ view, line, ticked }} offered={together[at] ?? []} />}
+              >
+                <HereMark others={present.get(line.id)} {...{ now, lang }} />
+              </InboxRow>
+            ))}
+          </ol>
+        </PickForm>
       )}
       <p class="paging">
         {after !== '' && <a href={listAddress(view, shown, filters)}>{say(words.firstPage, lang)}</a>}

@@ -14,6 +14,7 @@ import { herePages } from './here.tsx';
 import { inboxPages } from './inbox.tsx';
 import { searchPages } from './search.tsx';
 import { readsHead } from './head.ts';
+import { togetherPages } from './together.tsx';
 import { taskPages } from './tasks.tsx';
 import { recusalLiftPages } from './recusal-lift.tsx';
 import { recusalPages } from './recusal.tsx';
@@ -46,6 +47,7 @@ export const consolePages = new Hono<AppEnv>()
   .route('/', witnessPages)
   .route('/', exportRoutes)
   .route('/', inboxPages)
+  .route('/', togetherPages)
   .route('/', searchPages)
   .route('/', recusalPages)
   .route('/', recusalLiftPages)

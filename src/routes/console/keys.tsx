@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { InboxView } from '../../cases/inbox-views.ts';
 import { caseWords } from '../../i18n/cases.ts';
 import { inboxWords, keyWords as words } from '../../i18n/inbox.ts';
+import { pickWords } from '../../i18n/together.ts';
 import { say, type Words } from '../../lib/words.ts';
 import { keep, type View } from '../../ui/view.ts';
 
@@ -21,6 +22,8 @@ const PLAIN = [
   ['o', words.open],
   ['a', words.assign],
   ['r', words.answer],
+  ['x', pickWords.key],
+  ['b', pickWords.keyOn],
 ] as const satisfies readonly (readonly [string, Words])[];
 
 /** The list of keys, shown by `?`. Its links are where the keys lead, so that script knows no address of its own. */

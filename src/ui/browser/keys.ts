@@ -19,8 +19,12 @@ function visited(): Visited | null {
 }
 
 const follow = (href: string): void => location.assign(href);
+/** A box that is ticked is nothing that somebody types into. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.matches('input, select, textarea, [contenteditable]');
+  target instanceof Element && target.matches('input:not([type=checkbox]), select, textarea, [contenteditable]');
+
+/** The line of a list that something stands in. */
+const rowOf = (inside: Element | null | undefined) => inside?.closest<HTMLElement>('[data-keys] [data-row]') ?? null;
 
 /** Where the case before and the case after are on the list one came from. */
 function neighbours(): { previous?: string; next?: string; address?: string } {
@@ -65,7 +69,11 @@ export function listenToKeys(root: Document): void {
   }
   showNeighbours(root);
   const dialog = offerHelp(root);
-  const at = (): number => links.findIndex((link) => link === root.activeElement);
+  const at = (): number => {
+    const row = rowOf(root.activeElement);
+    const link = links.findIndex((one) => one === root.activeElement);
+    return link >= 0 || !row ? link : links.findIndex((one) => rowOf(one) === row);
+  };
   const pressed = (key: string): HTMLAnchorElement | null => root.querySelector(`a[data-press="${CSS.escape(key)}"]`);
 
   const step = (by: 1 | -1): void => {
@@ -102,6 +110,8 @@ export function listenToKeys(root: Document): void {
     if (key === 'k') return step(-1);
     if (key === 'o') return links[at()]?.click();
     if (key in ACTIONS) return act(key);
+    if (key === 'x') return rowOf(links[at()])?.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+    if (key === 'b') return root.querySelector<HTMLElement>('[data-pick-acts] button')?.focus();
     if (key === 'u') return follow(neighbours().address ?? pressed('u')?.href ?? '/staff/cases');
     if (key === '/') return search(event);
     if (key === '?') return dialog.showModal();
