@@ -43,9 +43,8 @@ export const staffMessageWords = {
   noneYet: { zh: '确认手机或邮箱以后, 在这里选提醒什么。', en: 'Choose here once a phone or e-mail is confirmed.' },
   bySms: { zh: '短信', en: 'Text message' },
   byEmail: { zh: '邮件', en: 'E-mail' },
+  latest: { zh: '最近发给您的', en: 'Lately sent to you' },
   save: { zh: '保存提醒设置', en: 'Save what to be told of' },
-  saved: { zh: '已保存', en: 'Saved' },
-  notSaved: { zh: '没有保存', en: 'Not saved' },
   'sms-shape': {
     zh: '请填写 11 位大陆手机号; 座机收不到短信。',
     en: 'Please give a mainland mobile number; landlines take no text message.',

@@ -12,11 +12,15 @@ const LATE = 6 * HOUR;
 const KEPT = 7 * 24 * HOUR;
 /** What arrives goes together with what arrives within this time, so that forty assignments are one message. */
 const TOGETHER = 2 * MINUTE;
+/** Dates are reminded of once a day, so there is no need to look at every open one each minute. */
+const DATES_EVERY = 30 * MINUTE;
 
 /** Up to which arrival staff may be told now: of all those, and of those alone that have waited for others to join. */
 export interface Heads {
   all: number;
   together: number;
+  /** Whether this run looks at dates as well: it is the first of its half hour. */
+  dates: boolean;
 }
 
 /**
@@ -37,5 +41,6 @@ export async function noteArrivals({ db, clock }: { db: Database; clock: Clock }
     sql`SELECT coalesce(max(n), 0) AS "all",
       coalesce((SELECT max(n) FROM arrivals WHERE seen_at <= ${now - TOGETHER}), 0) AS together FROM arrivals`,
   ]);
-  return heads?.rows[0] as unknown as Heads;
+  const dates = Math.floor(now / DATES_EVERY) > Math.floor((beat?.at ?? 0) / DATES_EVERY);
+  return { ...(heads?.rows[0] as unknown as Omit<Heads, 'dates'>), dates };
 }

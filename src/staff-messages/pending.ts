@@ -55,8 +55,9 @@ function partsOf({ reader, upTo, urgentOnly }: Asked, heads: Heads, today: strin
   if (!scope) return [];
   const untold = (what: SQL): SQL =>
     sql`NOT EXISTS (SELECT 1 FROM staff_told s WHERE s.account_id = ${reader.id} AND s.what = ${what})`;
-  const mine = [arrivedFor(reader, scope, upTo, urgentOnly, heads, untold), tasksFor(reader, urgentOnly, untold)];
-  const late = !urgentOnly && may(reader.role, 'reports.handle') ? [lateReports(reader, scope, today, untold)] : [];
+  const dates = heads.dates && !urgentOnly;
+  const mine = [arrivedFor(reader, scope, upTo, urgentOnly, heads, untold), tasksFor(reader, dates, untold)];
+  const late = dates && may(reader.role, 'reports.handle') ? [lateReports(reader, scope, today, untold)] : [];
   return [...mine, ...late].filter((part) => part !== null);
 }
 
@@ -87,10 +88,10 @@ function arrivedFor(
 }
 
 /** The reminders of dates, and what is to be looked at now (信访工作条例 25), as the list of tasks has them. */
-function tasksFor(reader: Reader, urgentOnly: boolean, untold: Untold): SQL | null {
+function tasksFor(reader: Reader, dates: boolean, untold: Untold): SQL | null {
   const own = ownTasks(reader);
   if (!own) return null;
-  const kinds = urgentOnly ? ['urgent'] : ['urgent', 'overdue', 'due-soon'];
+  const kinds = dates ? ['urgent', 'overdue', 'due-soon'] : ['urgent'];
   const what = sql`'task ' || t.id`;
   return sql`SELECT ${reader.id} AS account,
     CASE t.kind WHEN 'due-soon' THEN 'due' ELSE t.kind END AS line, ${what} AS what, cases.receipt, t.date, cases.restricted

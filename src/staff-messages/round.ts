@@ -4,6 +4,7 @@ import type { NoticeLine, Occasion } from '../i18n/staff-messages.ts';
 import { shanghaiDate, type Clock } from '../lib/clock.ts';
 import type { KeyRing } from '../lib/sealing/key-ring.ts';
 import type { Channel } from '../notify/message.ts';
+import { streamOf } from '../staff/change.ts';
 import { noteArrivals, type Heads } from './arrivals.ts';
 import { mayTell } from './hours.ts';
 import { noticesOf } from './notice.ts';
@@ -22,8 +23,11 @@ export interface TellingTools {
 
 /** Which wish covers a line of a reminder. */
 const OCCASION: Record<NoticeLine, Occasion> = { urgent: 'new', new: 'new', due: 'due', overdue: 'overdue' };
+const DAY = 86_400_000;
 /** Longer than anything stays open; what is still open after that is told once more. */
-const REMEMBERED_MS = 400 * 86_400_000;
+const REMEMBERED_MS = 400 * DAY;
+/** How long a reminder is of use to anybody, the ledger of the account page included. */
+const KEPT_MS = 90 * DAY;
 const REMINDED: readonly Occasion[] = ['new', 'due', 'overdue'];
 
 const wishesFor = ({ wishes }: Reachable, line: NoticeLine, channel?: Channel): boolean =>
@@ -91,6 +95,8 @@ async function tellOne(
     ...(await tellAccount({ ring, now }, addressee, messages)),
     sql`INSERT INTO staff_told (account_id, what, at) SELECT ${id}, value, ${now} FROM json_each(${JSON.stringify(rows)})`,
     sql`DELETE FROM staff_told WHERE account_id = ${id} AND at < ${now - REMEMBERED_MS}`,
+    sql`DELETE FROM outbox WHERE case_id = ${streamOf(id)} AND created_at < ${now - KEPT_MS}
+      AND state NOT IN ('queued', 'sending')`,
     ...(heads && reminded
       ? [sql`UPDATE staff_notices SET up_to = max(up_to, ${heads.together}), told_at = ${now} WHERE account_id = ${id}`]
       : []),

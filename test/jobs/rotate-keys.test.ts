@@ -130,8 +130,10 @@ test('the keys of accounts turn too, whenever they were made, and their addresse
   const old = { db: database.db, ring: before, clock };
   const account = await reachable(old, await colleague(old, 'auditor'), 'audit@county.example');
   expect(await use()).toEqual({ one: 1, [SECOND.current]: 0 });
-  const turn = () => rotateAccountKeys({ db: database.db, ring: after }, 100);
+  const turn = () => rotateAccountKeys({ db: database.db, ring: after, clock }, 100);
   expect([await turn(), await turn()]).toEqual([1, 0]);
   expect(await use()).toEqual({ one: 0, [SECOND.current]: 1 });
   expect(await contactsOf(toolsFor({ ...old, ring: after }), account.id)).toMatchObject([{ confirmed: true }]);
+  const { rows } = await database.client.execute('SELECT DISTINCT address_index FROM outbox');
+  expect(rows.map((row) => row['address_index'])).toEqual([await blindIndex(after, 'email', 'audit@county.example')]);
 });

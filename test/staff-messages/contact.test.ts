@@ -4,6 +4,7 @@ import { verifyAll } from '../../scripts/verify/walk.ts';
 import { endAccount, type Account } from '../../src/staff/account.ts';
 import { confirmContact, sendContactCode } from '../../src/staff-messages/confirm.ts';
 import { contactsOf, contactsOfNew, parseAddress, removeContact } from '../../src/staff-messages/contact.ts';
+import { ledgerOf } from '../../src/staff-messages/ledger.ts';
 import { wishesOf } from '../../src/staff-messages/wishes.ts';
 import { openAccount } from '../../src/staff/account.ts';
 import { codeAt, colleague, deliver, mailTo, toolsFor } from '../harness/colleagues.ts';
@@ -145,6 +146,20 @@ test('no address stands in the database in the open, nor in the chain, and every
     ['contact-confirmed', '{"channel":"email"}'],
   ]);
   expect((await verifyAll(tools())).brokenStreams).toEqual([]);
+});
+
+test('what became of each message stands in the account’s own ledger; one that bounced asks for another address', async () => {
+  const account = await clerk();
+  await send(account, 'refused@magic.example');
+  clock.at += 1;
+  await send(account, MAIL);
+  await deliver(means());
+  expect(await ledgerOf(tools(), account.id)).toMatchObject([
+    { channel: 'email', to: 'x***@water.example', state: 'sent', todo: null },
+    { channel: 'email', to: 'r***@magic.example', state: 'failed', todo: null },
+  ]);
+  await database.client.execute("UPDATE outbox SET state = 'failed', supplier_code = 'mailbox.full'");
+  expect((await ledgerOf(tools(), account.id)).map(({ todo }) => todo)).toEqual(['correct', 'correct']);
 });
 
 test('only a mainland mobile and an e-mail address are taken', () => {

@@ -18,6 +18,7 @@ import { codesLeft, renewRecoveryCodes } from '../../staff/enrol.ts';
 import { allRoles, may, permissions } from '../../staff/roles.ts';
 import { endSession, sessionsOf, type Session } from '../../staff/sessions.ts';
 import { contactsOf } from '../../staff-messages/contact.ts';
+import { ledgerOf } from '../../staff-messages/ledger.ts';
 import { wishesOf } from '../../staff-messages/wishes.ts';
 import { Cards } from '../../ui/cards.tsx';
 import { keep, type View } from '../../ui/view.ts';
@@ -124,15 +125,16 @@ export async function accountPage(c: Context<AppEnv>, fault?: ContactFault) {
   const { lang } = view;
   const { staff: tools, sites } = c.get('deps');
   const { account, session } = c.get('signedIn');
-  const [sessions, contacts, wishes] = await Promise.all([
+  const [sessions, contacts, wishes, messages] = await Promise.all([
     sessionsOf(tools, account.id),
     contactsOf(tools, account.id),
     wishesOf(tools, account.id),
+    ledgerOf(tools, account.id),
   ]);
   return c.html(
     <ConsolePage {...{ view, account }} title={say(words.accountTitle, lang)}>
       <Facts {...{ view, account }} reach={reachInWords(account, sites, lang)} />
-      <ContactSection {...{ view, account, contacts, wishes, fault }} />
+      <ContactSection {...{ view, account, contacts, wishes, messages, fault }} />
       <section class="way">
         <h2>{say(words.sessions, lang)}</h2>
         <p class="hint">{say(words.sessionsHint, lang)}</p>

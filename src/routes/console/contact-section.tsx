@@ -1,5 +1,7 @@
 import type { FC } from 'hono/jsx';
+import type { MessageLine } from '../../cases/ledger.ts';
 import { occasionWords, staffMessageWords as words } from '../../i18n/staff-messages.ts';
+import { shanghaiTime } from '../../lib/clock.ts';
 import { say, type Lang, type Words } from '../../lib/words.ts';
 import type { Channel } from '../../notify/message.ts';
 import type { Account } from '../../staff/account.ts';
@@ -7,6 +9,7 @@ import { channels, type Contact } from '../../staff-messages/contact.ts';
 import { occasionsOf } from '../../staff-messages/occasions.ts';
 import { placeOf } from '../../staff-messages/place.ts';
 import type { Wish } from '../../staff-messages/wishes.ts';
+import { Ledger } from '../../ui/ledger.tsx';
 import { keep, type View } from '../../ui/view.ts';
 
 /** What was wrong with what was just posted. */
@@ -21,6 +24,7 @@ export interface ContactsShown {
   account: Account;
   contacts: readonly Contact[];
   wishes: readonly Wish[];
+  messages: readonly MessageLine[];
   fault?: ContactFault;
 }
 
@@ -190,7 +194,7 @@ const WishesForm: FC<ContactsShown> = ({ view, account, contacts, wishes }) => {
 
 /** Where an account is told of work, and of what; nothing for roles that are told of nothing. */
 export const ContactSection: FC<ContactsShown> = (props) => {
-  const { view, account, contacts, fault } = props;
+  const { view, account, contacts, messages, fault } = props;
   const { lang } = view;
   if (occasionsOf(account.role).length === 0) return null;
   return (
@@ -212,6 +216,12 @@ export const ContactSection: FC<ContactsShown> = (props) => {
       })}
       <h3>{say(words.whatTitle, lang)}</h3>
       <WishesForm {...props} />
+      {messages.length > 0 && (
+        <>
+          <h3>{say(words.latest, lang)}</h3>
+          <Ledger entries={messages.map((line) => ({ ...line, at: shanghaiTime(line.at) }))} lang={lang} />
+        </>
+      )}
     </section>
   );
 };
