@@ -22,8 +22,30 @@ interface Read {
 }
 
 const siteOf = ({ reading }: Read): string => reading.site ?? '';
-const nameOf = (figure: string, site: string): string => `${figure} ${site}`;
-const named = (read: Read): string => nameOf(read.figure.id, siteOf(read));
+const unreadable = ({ reading }: Read): boolean => reading.note === 'unreadable';
+
+/** One thing to be told: a figure at a site, or one of its steps there (`cap-messages 80`). */
+interface Alarm {
+  name: string;
+  site: string;
+  read: Read;
+  /** Told anew each hour as long as it lasts; a step is reached once. */
+  hourly: boolean;
+}
+
+/** What calls for somebody by a reading: its level, or where the figure has steps each that it has reached. */
+function alarmsOf(read: Read): Alarm[] {
+  const { figure, reading } = read;
+  const about = { site: siteOf(read), read };
+  if (figure.steps === undefined || unreadable(read))
+    return reading.level === 'act' ? [{ name: figure.id, hourly: true, ...about }] : [];
+  const reached = figure.steps.filter((step) => reading.value !== null && reading.value >= step);
+  return reached.map((step) => ({ name: `${figure.id} ${step}`, hourly: false, ...about }));
+}
+
+const keyOf = ({ name, site }: { name: string; site: string }): string => `${name}|${site}`;
+/** The figure that a row, or a step of it, is about. */
+const figureOf = (name: string): string => name.split(' ')[0] ?? '';
 
 /** A line of the list: what the figure is called, where, and what it is now. */
 function lineOf({ figure, reading }: Read, lang: Lang): string {
@@ -33,49 +55,56 @@ function lineOf({ figure, reading }: Read, lang: Lang): string {
 }
 
 interface Row {
-  figure: string;
+  name: string;
   site: string;
   hour: string;
   ended: number | null;
 }
 
 /**
- * Tells whoever wishes for it which figures call for somebody, and which are well again; any figure of the list, each once
- * an hour and site as long as it lasts. What was raised and the messages are one batch; safe at any time, twice at once too.
+ * Tells whoever wishes for it which figures call for somebody, and which are well again: any figure of the list, each once
+ * an hour and site as long as it lasts, a step once it is reached. What was raised and the messages are one batch; safe at any time, twice at once too.
  */
 export async function tellAlarms(tools: TellingTools, watched: readonly Watched[]): Promise<void> {
   const { db, clock } = tools;
   const now = clock.now();
   const hour = shanghaiTime(now).slice(0, 13);
   const rows = await db.orm.all<Row>(
-    sql`SELECT figure, site, hour, ended_at AS ended FROM alarms WHERE ended_at IS NULL OR hour = ${hour}`,
+    sql`SELECT figure AS name, site, hour, ended_at AS ended FROM alarms WHERE ended_at IS NULL OR hour = ${hour}`,
   );
   const reads = watched.flatMap(({ figure, readings }) => readings.map((reading): Read => ({ figure, reading })));
-  const acute = reads.filter(({ reading }) => reading.level === 'act');
-  const thisHour = new Set(rows.filter((row) => row.hour === hour).map((row) => nameOf(row.figure, row.site)));
-  const open = new Set(rows.filter(({ ended }) => ended === null).map((row) => nameOf(row.figure, row.site)));
+  const acute = reads.flatMap(alarmsOf);
+  const thisHour = new Set(rows.filter((row) => row.hour === hour).map(keyOf));
+  const open = rows.filter(({ ended }) => ended === null);
+  const opened = new Set(open.map(keyOf));
   // A figure that nobody can read is not known to be well anywhere.
-  const unread = new Set(acute.filter(({ reading }) => reading.note === 'unreadable').map(({ figure }) => figure.id));
-  const raised = acute.filter((read) => !thisHour.has(named(read)));
+  const unread = new Set<string>(reads.filter(unreadable).map(({ figure }) => figure.id));
+  const raised = acute.filter((one) => !thisHour.has(keyOf(one)) && (one.hourly || !opened.has(keyOf(one))));
   const over = reads.filter(
-    (read) => read.reading.level === 'good' && open.has(named(read)) && !unread.has(read.figure.id),
+    (read) =>
+      read.reading.level === 'good' &&
+      !unread.has(read.figure.id) &&
+      open.some(({ name, site }) => figureOf(name) === read.figure.id && site === siteOf(read)),
   );
   if (raised.length === 0 && over.length === 0) return;
   const told = (await allReachable(db)).filter(({ wishes }) => wishes.some(({ occasion }) => occasion === 'alarm'));
   const statements: Statement[] = [
     ...raised.map(
-      (read) =>
-        sql`INSERT INTO alarms (figure, site, hour, at) VALUES (${read.figure.id}, ${siteOf(read)}, ${hour}, ${now})`,
+      ({ name, site }) => sql`INSERT INTO alarms (figure, site, hour, at) VALUES (${name}, ${site}, ${hour}, ${now})`,
     ),
     ...over.map(
       (read) => sql`UPDATE alarms SET ended_at = ${now}
-        WHERE figure = ${read.figure.id} AND site = ${siteOf(read)} AND ended_at IS NULL`,
+        WHERE (figure = ${read.figure.id} OR figure LIKE ${`${read.figure.id} %`}) AND site = ${siteOf(read)}
+          AND ended_at IS NULL`,
     ),
     sql`DELETE FROM alarms WHERE at < ${now - KEPT_MS} AND ended_at IS NOT NULL`,
   ];
-  for (const one of told) statements.push(...(await messagesFor(tools, one, raised, over)));
+  for (const one of told) statements.push(...(await messagesFor(tools, one, reachedBy(raised), over)));
   await writtenOnce(db, statements);
 }
+
+/** A reading that reaches two steps at once is one line. */
+const reachedBy = (raised: readonly Alarm[]): Read[] => [...new Set(raised.map(({ read }) => read))];
 
 async function messagesFor(
   { ring, clock, origin }: TellingTools,

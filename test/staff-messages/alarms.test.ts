@@ -95,6 +95,31 @@ test('what calls at the same time goes together; each county counts for itself',
   ]);
 });
 
+test('a figure with steps is told as it reaches each, once, and when it is well again', async () => {
+  const cap = (value: number) => watched('cap-messages', { site: 'wanrong', value });
+  for (const value of [49, 50, 79, 60, 80, 81, 99]) await tell(cap(value));
+  clock.at += HOUR;
+  await tell(cap(99));
+  await tell(cap(100));
+  clock.at += HOUR;
+  await tell(cap(120));
+  await tell(cap(0));
+  await tell(cap(0));
+  // From nothing to all at once: one message, one line.
+  clock.at += HOUR;
+  await tell(cap(100));
+  const mails = await mailTo(means(), CHIEF);
+  expect(
+    mails.map(({ template, params }) => [template, params['count'], params['figures']?.split(' ').at(-2)]),
+  ).toEqual([
+    ['staff-alarm', '1', '50'],
+    ['staff-alarm', '1', '80'],
+    ['staff-alarm', '1', '100'],
+    ['staff-clear', '1', '0'],
+    ['staff-alarm', '1', '100'],
+  ]);
+});
+
 test('what is only to be watched calls nobody, and what nobody can read is not said to be over', async () => {
   await tell(watched('backup', { value: 30 * HOUR }), watched('overdue', { site: 'wanrong', value: 100 }));
   expect(await subjects()).toEqual([]);
