@@ -95,19 +95,20 @@ test('what calls at the same time goes together; each county counts for itself',
   ]);
 });
 
+const capAt = (value: number) => watched('cap-messages', { site: 'wanrong', value });
+
 test('a figure with steps is told as it reaches each, once, and when it is well again', async () => {
-  const cap = (value: number) => watched('cap-messages', { site: 'wanrong', value });
-  for (const value of [49, 50, 79, 60, 80, 81, 99]) await tell(cap(value));
+  for (const value of [49, 50, 79, 60, 80, 81, 99]) await tell(capAt(value));
   clock.at += HOUR;
-  await tell(cap(99));
-  await tell(cap(100));
+  await tell(capAt(99));
+  await tell(capAt(100));
   clock.at += HOUR;
-  await tell(cap(120));
-  await tell(cap(0));
-  await tell(cap(0));
+  await tell(capAt(120));
+  await tell(capAt(0));
+  await tell(capAt(0));
   // From nothing to all at once: one message, one line.
   clock.at += HOUR;
-  await tell(cap(100));
+  await tell(capAt(100));
   const mails = await mailTo(means(), CHIEF);
   expect(
     mails.map(({ template, params }) => [template, params['count'], params['figures']?.split(' ').at(-2)]),
