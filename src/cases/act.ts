@@ -17,14 +17,14 @@ import { courseOf, stepRows, writeStep } from './step.ts';
 import { wordsDigest } from './step-words.ts';
 import type { Tools } from './tools.ts';
 
-/** What an action of the sender's would do to a found case on its day, or null where it is not theirs to take. */
+/** What an action of the sender's would do to a found case on its day; null where it is not theirs, or has a page of its own. */
 export function senderAction(
   { row, events: chain, today }: Pick<FoundCase, 'row' | 'events' | 'today'>,
   { workflow }: Pick<CaseKind, 'workflow'>,
   action: string,
 ): Transition | null {
   const taken = transition(workflow, row.state, action, 'citizen', courseOf(row, chain.toReversed(), today));
-  return taken.ok ? taken.value : null;
+  return taken.ok && !taken.value.apart ? taken.value : null;
 }
 
 /**

@@ -16,6 +16,7 @@ import { carriedBy, writeCarried } from './matter/carry.ts';
 import { forSender, isCarried } from './matter/lead-step.ts';
 import { writtenRows } from './notes.ts';
 import { parentRows } from './parent.ts';
+import { doOnHeld } from './personal/do.ts';
 import { progressMessages } from './progress.ts';
 import { caseAssignments } from './road-tables.ts';
 import { courseOf, stepRows } from './step.ts';
@@ -97,9 +98,12 @@ async function take(
   const input = value as Input;
   // Words stay out of the chain; their digest shows later whether they are still the same.
   const words = await wordsDigest(kept.salt, input);
+  const done = await doOnHeld(tools, taken, { request: stored, site, actor });
+  if (!done.ok) return done;
   const born = await birthOf(tools, { parent: row, taken, site, value, actor });
   const codes = {
     ...codesOf(taken.asks ?? {}, value),
+    ...done.value.codes,
     ...(words !== null && { words }),
     ...(born && { born: born.receipt }),
   };
@@ -115,6 +119,7 @@ async function take(
     ...(await writtenRows(db, key, event, input)),
     ...(given ? [db.orm.insert(caseAssignments).values({ ...given, caseId: row.id, seq: event.seq })] : []),
     ...(born?.statements ?? []),
+    ...done.value.statements,
     ...(await parentRows(tools, stored, taken)),
     ...(await progressMessages(tools, { stored, workflow, site, key, taken, date, revision: event.seq })),
   ];

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { nextEvent } from '../chain/event.ts';
+import { nextEvent, type Actor } from '../chain/event.ts';
 import { events } from '../chain/tables.ts';
 import { count } from '../db/counters.ts';
 import type { Statement } from '../db/database.ts';
@@ -56,13 +56,14 @@ function faultsOf(given: NewContact, present: NewContact): Problem[] {
 /**
  * Puts phone or e-mail of a found case right: the new one is sealed in place of the old, which stays under the case's key
  * for the fingerprint; what failed within a week goes again to the new one; all in one batch. `answers.invalid`: nothing new
- * was given; `rate.limited`: three times today already; `case.changed`: erased, or another was quicker.
+ * was given; `rate.limited`: its sender did three times today already; `case.changed`: erased, or another was quicker.
  */
 export async function correctContact(
   { db, ring, clock }: Tools,
   { row }: Pick<FoundCase, 'row'>,
   site: Site,
   given: NewContact,
+  actor: Actor = 'citizen',
 ): Promise<Result<Corrected, Refusal>> {
   const now = clock.now();
   const [stored] = await storedCases(db, { id: row.id });
@@ -74,14 +75,15 @@ export async function correctContact(
   const problems = faultsOf(given, contact);
   if (problems.length > 0) return fail(refuse('answers.invalid', { problems }));
   const [counted] = await db.orm.all<{ n: number }>(sql`SELECT n FROM counters WHERE name = ${counterOf(row.id, now)}`);
-  if ((counted?.n ?? 0) >= A_DAY) {
+  const limited = actor === 'citizen';
+  if (limited && (counted?.n ?? 0) >= A_DAY) {
     return fail(refuse('rate.limited', { retryAfter: DAY / 1000, values: { phone: site.phone } }));
   }
   const after = { phone: given.phone ?? contact.phone, email: given.email ?? contact.email };
   const corrected = (['phone', 'email'] as const).filter((name) => given[name] !== undefined);
   const event = await nextEvent(row.id, last, {
     at: now,
-    actor: 'citizen',
+    actor,
     code: 'contact-corrected',
     data: { which: corrected.join(' '), contact: await contactDigest(kept.salt, after) },
   });
@@ -91,7 +93,7 @@ export async function correctContact(
   const reached = channelsOf(given).filter(({ channel }) => corrected.some((name) => CHANNEL[name] === channel));
   const again = await sentAgain({ db, ring }, { stored, site, key, revision: event.seq, reached, now });
   const statements: Statement[] = [
-    count(counterOf(row.id, now), 1, A_DAY, now + 2 * DAY),
+    ...(limited ? [count(counterOf(row.id, now), 1, A_DAY, now + 2 * DAY)] : []),
     db.orm.insert(events).values(event),
     sql`UPDATE cases SET seq = ${event.seq}, phone_index = ${index} WHERE id = ${row.id}`,
     sql`INSERT INTO case_secrets (case_id, sealed) VALUES (${row.id}, ${JSON.stringify(envelopes)})

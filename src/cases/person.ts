@@ -1,14 +1,15 @@
 import { sql } from 'drizzle-orm';
 import type { Json } from '../forms/define.ts';
-import { formByKind } from '../forms/index.ts';
+import { kindOfCase } from '../forms/index.ts';
 import { parsePhone } from '../lib/identifiers/phone.ts';
 import { parseResidentId } from '../lib/identifiers/resident-id.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { blindIndexes } from '../lib/sealing/blind-index.ts';
+import type { Lang } from '../lib/words.ts';
 import { recordReveal } from './reveal.ts';
 import { statusOfCase, type Status } from './status.ts';
 import { viewOfStored } from './staff-view.ts';
-import { storedCases } from './stored.ts';
+import { storedCases, type StoredCase } from './stored.ts';
 import type { Tools } from './tools.ts';
 
 /** A case of one person, as a list names it. */
@@ -17,6 +18,8 @@ export interface OwnCase {
   receipt: string;
   kind: string;
   state: string;
+  /** 1: a 检举控告. */
+  restricted: number;
 }
 
 /** Matches nothing; an empty list is no SQL. */
@@ -40,8 +43,8 @@ export async function casesOfPerson(
   ]);
   return ok(
     await db.orm.all<OwnCase>(
-      sql`SELECT id, receipt, kind, state FROM cases WHERE site = ${site} AND identity_index IN ${[...byIdentity, NONE]}
-        UNION SELECT id, receipt, kind, state FROM cases WHERE site = ${site} AND phone_index IN ${[...byPhone, NONE]}
+      sql`SELECT id, receipt, kind, state, restricted FROM cases WHERE site = ${site} AND identity_index IN ${[...byIdentity, NONE]}
+        UNION SELECT id, receipt, kind, state, restricted FROM cases WHERE site = ${site} AND phone_index IN ${[...byPhone, NONE]}
         ORDER BY id`,
     ),
   );
@@ -54,9 +57,23 @@ export interface PersonsCopy {
   fingerprint: string;
 }
 
+/** Stored cases as their sender may have them, remarks among colleagues left out; what cannot be opened is left out. */
+export async function copiesOf(tools: Tools, stored: readonly StoredCase[], lang: Lang): Promise<PersonsCopy[]> {
+  const copies = await Promise.all(
+    stored.map(async (one): Promise<PersonsCopy[]> => {
+      const view = await viewOfStored(tools, one);
+      const form = kindOfCase(one.row, view.today);
+      if (!form || view.opened.is !== 'open') return [];
+      const { challenge: _, ...body } = view.opened.body;
+      return [{ status: statusOfCase(view, form, lang), body, fingerprint: view.row.fingerprint }];
+    }),
+  );
+  return copies.flat();
+}
+
 /**
- * A copy of everything one person sent and was told (个人信息保护法 45), remarks among colleagues left out. That it was
- * given out is written into each case's chain first; a case that moved on meanwhile is left out and named in `missed`.
+ * A copy of everything one person sent and was told (个人信息保护法 45). That it was given out is written into each case's
+ * chain first; a case that moved on meanwhile is left out and named in `missed`.
  */
 export async function copyForPerson(
   tools: Tools,
@@ -64,18 +81,14 @@ export async function copyForPerson(
 ): Promise<{ copies: PersonsCopy[]; missed: string[] }> {
   const copies: PersonsCopy[] = [];
   const missed: string[] = [];
-  for (const { id, receipt, kind } of own) {
+  for (const { id, receipt } of own) {
     const [stored] = await storedCases(tools.db, { id });
-    const form = formByKind(kind);
-    const view = stored && (await viewOfStored(tools, stored));
-    if (!view || !form || view.opened.is !== 'open') continue;
-    const recorded = await recordReveal(tools, view, 'system', 'sender-asked');
-    if (!recorded.ok) {
-      missed.push(receipt);
-      continue;
-    }
-    const status = statusOfCase(view, form, 'zh');
-    copies.push({ status, body: view.opened.body, fingerprint: view.row.fingerprint });
+    const [copy] = stored ? await copiesOf(tools, [stored], 'zh') : [];
+    if (!stored || !copy) continue;
+    const chain = { row: stored.row, events: stored.events.toReversed() };
+    const recorded = await recordReveal(tools, chain, 'system', 'sender-asked');
+    if (recorded.ok) copies.push(copy);
+    else missed.push(receipt);
   }
   return { copies, missed };
 }

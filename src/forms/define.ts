@@ -150,6 +150,8 @@ export interface SecondStage<B = unknown> extends CaseKind<B> {
 export interface FormKind<B = unknown> extends CaseKind<B> {
   /** Last path segment of the API. */
   collection: string;
+  /** Open at every site without being listed: what the law gives everybody. */
+  everywhere?: true;
   /** Whether it looks at `context.drafts`. */
   readsDrafts?: boolean;
   /** Whether the thing may be sent on this day at all. */

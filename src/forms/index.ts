@@ -3,12 +3,17 @@ import type { Site } from '../sites/site.ts';
 import type { CaseKind, FormKind, SecondStage } from './define.ts';
 import { application } from './application/index.ts';
 import { comment } from './comment/index.ts';
+import { dataRequest } from './data-request/index.ts';
 import { petition } from './petition/index.ts';
 import { pledge } from './pledge/index.ts';
 import { proposal } from './proposal/index.ts';
 
 /** THE list of form kinds: pages, API, OpenAPI, embed, index and contract tests are made from it. */
-export const forms: readonly FormKind[] = [petition, pledge, comment, application];
+export const forms: readonly FormKind[] = [petition, pledge, comment, application, dataRequest];
+
+/** The kind that a sender looks a case up by, as its site has it on a Shanghai date; what nobody sends has none. */
+export const formOfCase = (row: { kind: string; site: string }, today: string): CaseKind | undefined =>
+  formByKind(row.kind) && kindOfCase(row, today);
 
 /** Kinds whose cases nobody sends: they are born from other cases. */
 export const secondStage: readonly SecondStage[] = [proposal];
@@ -30,5 +35,7 @@ export function kindOfCase({ kind, site: id }: { kind: string; site: string }, t
   return (site && found?.at?.(site, today)) ?? found;
 }
 
-/** The forms a site has open, in the site's own order. */
-export const formsOf = (site: Site): FormKind[] => site.forms.flatMap((kind) => formByKind(kind) ?? []);
+const open = forms.filter(({ everywhere }) => everywhere === true);
+
+/** The forms a site has open: its own in its own order, then those that every site has. */
+export const formsOf = (site: Site): FormKind[] => [...site.forms.flatMap((kind) => formByKind(kind) ?? []), ...open];

@@ -1,5 +1,6 @@
 import { say, type Lang, type Words } from '../lib/words.ts';
 import type { Channel } from './message.ts';
+import { identity } from './identity.ts';
 import { progress } from './progress.ts';
 import { staffTemplates } from './staff-templates.ts';
 
@@ -106,6 +107,7 @@ export const templates = {
   }),
   ...progress,
   ...staffTemplates,
+  ...identity,
 } as const;
 
 export type TemplateId = keyof typeof templates;

@@ -29,5 +29,5 @@ export const hedong: Site = {
   measures: [],
   campaigns: [],
   // Invented, so that the sweep has something to show; what the law of archives asks is not known here.
-  settings: { ...demoSite.settings, keptMonths: { comment: 24 } },
+  settings: { ...demoSite.settings, keptMonths: { ...demoSite.settings.keptMonths, comment: 24 } },
 };

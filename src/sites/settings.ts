@@ -27,6 +27,16 @@ export interface ProposalTerms {
   againMonths: number;
 }
 
+/** What a site promises and decides on requests about personal data, where the law names no days. */
+export interface DataRequestTerms {
+  /** Workdays, from receipt, in which a request is dealt with or refused with reasons. */
+  workdays: number;
+  /** Days for which a copy can be opened once it was given. */
+  copyDays: number;
+  /** Kinds whose cases, once nothing more is owed, go at their sender's wish before their time is over. */
+  erasable: readonly string[];
+}
+
 /** What a site may decide for itself, with the figures of security.md §5.9 as the default. */
 export interface SiteSettings {
   /** How many messages go to whom. */
@@ -49,6 +59,7 @@ export interface SiteSettings {
   confirmWithinDays: number;
   /** What is 待定 in the text of a measure and settled here, by date. */
   terms: readonly CountyTerms[];
+  dataRequests: DataRequestTerms;
   /** Oldest first; the last that has taken effect holds. */
   proposals: readonly [ProposalTerms, ...ProposalTerms[]];
 }
@@ -58,11 +69,14 @@ export const defaultSettings: SiteSettings = {
   staffHours: usualHours,
   unprovenPerAddressPerHour: 3,
   unprovenPerSitePerDay: 200,
-  keptMonths: {},
+  // What such a request is about is gone or given by then; longer would keep anew what was to go.
+  keptMonths: { 'data-request': 1 },
   filedPerClerkPerDay: 100,
   confirmWithinDays: 3,
   exportedAtMost: { masked: 20_000, full: 2000, found: 1000 },
   terms: [],
+  // A pledge rests on consent alone (个人信息保护法 15, 47).
+  dataRequests: { workdays: 15, copyDays: 7, erasable: ['pledge', 'data-request'] },
   proposals: [
     {
       effectiveFrom: '2025-03-11',

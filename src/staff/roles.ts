@@ -23,6 +23,10 @@ export const permissions = {
   },
   'applications.check': { zh: '审核补助申请', en: 'check subsidy applications' },
   'applications.review': { zh: '复核补助申请', en: 'review what another officer has checked' },
+  'requests.handle': {
+    zh: '办理查阅、更正、删除个人信息的申请',
+    en: 'deal with requests to see, correct or erase personal data',
+  },
   'reports.handle': { zh: '查看、办理检举控告', en: 'see and handle reports (检举控告)' },
   'messages.stop': { zh: '停发、恢复短信和邮件', en: 'stop and resume messages' },
   'system.watch': { zh: '查看系统状况', en: 'see how the system is' },
@@ -116,6 +120,13 @@ export const roles = {
     label: { zh: '举报专责', en: 'Officer cleared for reports' },
     scope: 'site',
     may: ['reports.handle'],
+    personal: true,
+  },
+  // Reads no petition; what it opens is what the person who asks may have of their own.
+  'data-officer': {
+    label: { zh: '个人信息专责', en: 'Officer for personal data' },
+    scope: 'site',
+    may: ['requests.handle'],
     personal: true,
   },
 } as const satisfies Record<string, Role>;

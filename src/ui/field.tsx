@@ -38,6 +38,7 @@ export const FieldView: FC<Question> = (question) => {
   const box = {
     class: problem ? 'field wrong' : 'field',
     'data-field': path,
+    'data-only-if': field.onlyIf && `${field.onlyIf.path}=${field.onlyIf.value}`,
     'data-unless': field.unless && `${field.unless.path}=${field.unless.value}`,
     'data-ticked-when': field.tickedWhen && `${field.tickedWhen.path}=${field.tickedWhen.value}`,
     ...checks(question),

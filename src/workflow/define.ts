@@ -8,6 +8,9 @@ import type { TaskKind } from './tasks.ts';
 
 export type Actor = 'citizen' | 'staff' | 'system';
 
+/** Gives a copy of it, puts its phone or e-mail right, or erases what may go (个人信息保护法 45–47). */
+export type OnHeld = 'give' | 'correct' | 'erase';
+
 /** Who is to act next, where it is not the desk that took the case in. */
 export type WaitsFor = 'department' | 'resident' | 'review';
 
@@ -52,6 +55,10 @@ export interface Transition<S extends string = string> extends Guards {
   bears?: string;
   /** The action that the case this one was born from takes with it; `words`: whose last public words it is given. */
   tells?: { action: string; words?: string };
+  /** What it does with everything held of the sender of the case (`cases/personal/`). */
+  onHeld?: OnHeld;
+  /** Taken on a page of its own alone, which asks for more than fields can hold; the general road refuses it. */
+  apart?: true;
   /** Marks the case as urgent, or takes the mark away. */
   urgent?: boolean;
   /** Tasks beside the road that it opens, and those it ends. */

@@ -30,6 +30,10 @@ export const duties = {
     en: 'By {date} at the latest the department replies to the deputy.',
   },
   'deputy-feedback': { zh: '请代表在 {date} 以前反馈意见。', en: 'The deputy is asked to respond by {date}.' },
+  'personal-data': {
+    zh: '我们最迟在 {date} 办好您的申请, 不办的告诉您理由。',
+    en: 'By {date} at the latest your request is done, or you are told why not.',
+  },
 } satisfies Record<string, Words>;
 
 export type Duty = keyof typeof duties;

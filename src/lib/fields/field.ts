@@ -67,6 +67,8 @@ export interface Field<T = unknown> {
    * it stays; what must not come is refused by the kind's own rules.
    */
   unless?: Answered;
+  /** The question applies only once this is answered; hidden by script until then, refused by the kind's own rules. */
+  onlyIf?: Answered;
   /** A box that is ticked beforehand once this is answered; one may still take the tick away. */
   tickedWhen?: Answered;
   /** HTML autocomplete and inputmode tokens. */
