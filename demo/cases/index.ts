@@ -1,5 +1,6 @@
 import type { DemoCase } from './case.ts';
 import { wasteComments } from './comments.ts';
+import { dataRequests } from './data-requests.ts';
 import { generatedPetitions } from './generated.ts';
 import { wanrongFilings } from './filings.ts';
 import { withGeneratedRoads } from './generated-roads.ts';
@@ -38,5 +39,6 @@ export const demoCases = (today: string): DemoCase[] => [
   ...jishanPledges,
   ...jishanPetitions,
   ...along(pingluPetitions, pingluRoads),
+  ...dataRequests,
   ...withGeneratedRoads(generatedPetitions(today)),
 ];

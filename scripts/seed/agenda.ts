@@ -1,8 +1,10 @@
 import type { Answer } from '../../src/cases/answer.ts';
+import { IDENTITY } from '../../src/cases/personal/proven.ts';
 import type { Tools } from '../../src/cases/tools.ts';
 import { addDays } from '../../src/workflow/calendar/dates.ts';
 import type { Acting } from './acting.ts';
 import { confirmAsPerson } from './filing.ts';
+import { showPhone } from './identity.ts';
 import { takeStep } from './officer.ts';
 import { afterwards, send, type Ready } from './send.ts';
 
@@ -70,6 +72,10 @@ export function momentsOf(
       tells: told || step.of === 'born',
       async take(then) {
         const { answer, due, born } = receipt();
+        if (step.by === 'sender' && step.action === IDENTITY) {
+          await showPhone(then, ready, answer);
+          return;
+        }
         if (step.by === 'sender') {
           await afterwards(then, ready, answer, step.action, step.input);
           return;

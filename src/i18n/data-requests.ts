@@ -65,7 +65,7 @@ export const heldWords = {
   number: { zh: '编号', en: 'Number' },
   kind: { zh: '种类', en: 'Kind' },
   state: { zh: '状态', en: 'State' },
-  then: { zh: '会怎样', en: 'What happens' },
+  happens: { zh: '会怎样', en: 'What happens' },
   goes: { zh: '删除', en: 'erased' },
   'under-way': { zh: '保留: 还在办理', en: 'stays: still under way' },
   kept: { zh: '保留: 要保存到{until}', en: 'stays: kept until {until}' },

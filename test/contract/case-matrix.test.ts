@@ -7,6 +7,7 @@ import { may, type RoleId } from '../../src/staff/roles.ts';
 import type { StaffTools } from '../../src/staff/tools.ts';
 import { applicationBody } from '../harness/application-body.ts';
 import { petitionBody } from '../harness/bodies.ts';
+import { dataRequestBody } from '../harness/data-request.ts';
 import { typedProposal } from '../harness/proposal.ts';
 import { clientOf, type Json } from '../harness/client.ts';
 import { filingForm, receiptOn } from '../harness/filing.ts';
@@ -54,6 +55,7 @@ beforeAll(async () => {
   await send('spam', 'wanrong', 'petitions', petitionBody({ station: 'gaocun', title: '点击领取大奖名额' }));
   await send('given in pinglu', 'pinglu', 'petitions', petitionBody({}, { contact }));
   await send('report in pinglu', 'pinglu', 'petitions', report);
+  await send('data request', 'wanrong', 'data-requests', dataRequestBody({}, { phone: '15400000044' }));
   await send('application', 'wenxi', 'applications', applicationBody('settling-in'));
   const filed = await browserOf('tonghua-grid').post(
     '/staff/file/petition',
@@ -113,7 +115,7 @@ test.concurrent.each(readers)('%s finds by words and by phone only what is withi
     const found = [...receipts].filter(([, receipt]) => page.includes(receipt)).map(([name]) => name);
     const visible = SEES[login] ?? [];
     expect([login, query, found.filter((name) => !visible.includes(name))]).toEqual([login, query, []]);
-    const worded = visible.filter((name) => !/report|application|proposal/.test(name));
+    const worded = visible.filter((name) => !/report|application|proposal|data request/.test(name));
     if (query === '路灯') expect([login, found.toSorted()]).toEqual([login, worded.toSorted()]);
   }
 });
@@ -232,6 +234,11 @@ test('a colleague of another role cannot press a button that is not theirs', asy
     ['wanrong-watch', 'gaocun', 'answer'],
     ['gaocun-feng', 'gaocun', 'supervise'],
     ['water-xu', 'given', 'urge'],
+    ['wanrong-desk', 'data request', 'refuse'],
+    ['wanrong-desk', 'data request', 'give'],
+    ['jishan-data', 'data request', 'give'],
+    ['wanrong-data', 'gaocun', 'accept'],
+    ['wanrong-data', 'report', 'remark'],
   ] as const) {
     const { status } = await browserOf(login).post(`${at(name)}/${action}`, { seen: '1', lead: '县水利局' });
     expect([login, action, status]).toEqual([login, action, action === 'assign' ? 409 : 404]);

@@ -6,8 +6,8 @@ import type { Json } from '../harness/client.ts';
 export interface Sample {
   name: string;
   body: Json;
-  /** Whether a date set by law is expected in the answer. */
-  due: 'law' | null;
+  /** Whether a date is expected in the answer: set by law, or promised by the site. */
+  due: 'law' | 'promise' | null;
   /** A 检举控告: its messages name nothing. */
   quiet?: boolean;
 }
@@ -72,10 +72,22 @@ function pledges(): Sample[] {
   return [{ name: 'kept to oneself', body: { ...common, answers }, due: null }];
 }
 
+/** Every question at once: to correct asks them all. */
+function dataRequests(): Sample[] {
+  const answers = {
+    want: 'correct',
+    newPhone: '15400000779',
+    newEmail: 'ouyang.new@example.cn',
+    details: '演示说明:号码换了。',
+  };
+  return [{ name: 'a correction', body: { ...common, answers }, due: 'promise' }];
+}
+
 /** One maker per kind; a kind without one fails the contract suite. */
 export const makers: Record<string, (site: Site) => Sample[]> = {
   petition: petitions,
   comment: comments,
   application: applications,
   pledge: pledges,
+  'data-request': dataRequests,
 };

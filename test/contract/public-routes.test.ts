@@ -32,6 +32,8 @@ const PUBLIC = [
   'GET /:site/subsidies',
   'GET /:site/subsidies/:id',
   'POST /:site/subsidies/:id',
+  'GET /:site/data-request',
+  'POST /:site/data-request',
 
   'GET /api/v1/:site',
   'GET /api/v1/:site/challenge',
@@ -50,6 +52,7 @@ const PUBLIC = [
   'POST /api/v1/:site/comments',
   'POST /api/v1/:site/applications',
   'POST /api/v1/:site/pledges',
+  'POST /api/v1/:site/data-requests',
   // Number and code, or a sealed token, are asked for by the route itself.
   'GET /:site/receipt/:token',
   'GET /:site/receipt/:token/picture.png',
@@ -57,12 +60,19 @@ const PUBLIC = [
   'POST /:site/status',
   'POST /:site/status/new-code',
   'POST /:site/status/contact',
+  // By number and code, and then some: the phone’s own code, another case’s number and code, a copy that was given.
+  'POST /:site/status/identity',
+  'POST /:site/status/include',
+  'POST /:site/status/copy',
   'POST /:site/status/:action',
   'GET /:site/confirm',
   'POST /:site/confirm',
   'POST /api/v1/:site/status',
   'POST /api/v1/:site/status/new-code',
   'POST /api/v1/:site/status/contact',
+  'POST /api/v1/:site/status/identity',
+  'POST /api/v1/:site/status/include',
+  'POST /api/v1/:site/status/copy',
   'POST /api/v1/:site/status/:action',
   // Suppliers of messages prove here who they are: by a path of their own, and a signature where they make one.
   'POST /callbacks/:supplier/:secret',

@@ -14,6 +14,7 @@ export const SEES: Record<string, readonly string[]> = {
   'talent-chang': ['application'],
   'talent-shang': ['application'],
   reports: ['report'],
+  'wanrong-data': ['data request'],
   'pinglu-desk': ['given in pinglu'],
   'pinglu-water': ['given in pinglu'],
   'pinglu-reports': ['report in pinglu'],

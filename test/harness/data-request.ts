@@ -15,7 +15,7 @@ import { shanghaiDate } from '../../src/lib/clock.ts';
 import { mailboxMessages, mailboxOf } from '../../src/notify/providers/mailbox.ts';
 import { dispatch } from '../../src/notify/outbox/dispatch.ts';
 import { localRouting } from '../../src/notify/route.ts';
-import { siteById } from '../../src/sites/index.ts';
+import { siteById, sites } from '../../src/sites/index.ts';
 import type { Site } from '../../src/sites/site.ts';
 import { toolsOf } from '../cases/tools.ts';
 import type { Json } from './client.ts';
@@ -63,7 +63,7 @@ export function startCounty({ db }: TestDatabase, siteId = 'wanrong') {
     return { found: one.value, form };
   }
   const messages = async (receipt: string) => {
-    await dispatch({ ...tools, suppliers: [mailboxOf(tools)], routing: localRouting, stoppedSites: [] }, 50);
+    await dispatch({ ...tools, suppliers: [mailboxOf(tools)], routing: localRouting, sites }, 50);
     return (await mailboxMessages(tools, 200)).filter((mail) => mail.receipt === receipt).toReversed();
   };
 
@@ -112,7 +112,7 @@ export function startCounty({ db }: TestDatabase, siteId = 'wanrong') {
     async held(receipt: string) {
       const held = await heldOf(tools, await storedOf(receipt), site);
       return held.ok
-        ? held.value.map(({ stored, verdict }) => [stored.row.receipt, verdict.is]).toSorted()
+        ? held.value.map(({ stored, verdict }) => `${stored.row.receipt} ${verdict.is}`).toSorted()
         : held.error.code;
     },
     async status(sent: Sent) {

@@ -70,7 +70,7 @@ const never = (): never => {
 function depsOf(tools: Tools): Deps {
   return {
     tools,
-    dispatching: { ...tools, suppliers: [mailboxOf(tools)], routing: localRouting, stoppedSites: [] },
+    dispatching: { ...tools, suppliers: [mailboxOf(tools)], routing: localRouting, sites },
     staff: { ...tools, origin: 'https://staff.example' },
     objects: { keep: (_name, text) => Promise.resolve(text) },
     environment: 'local',

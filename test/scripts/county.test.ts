@@ -40,7 +40,15 @@ test('each of the three tags is shown as a web editor would paste it', async () 
 
 test('a county offers on its page what is open there, and looking up', async () => {
   const html = await page('?site=pinglu');
-  expect(html).toContain('>反映诉求</a> <a href="?site=pinglu&amp;form=status&amp;tag=script">查询办理情况</a>');
+  const offered = [...html.matchAll(/href="\?site=pinglu&amp;form=([\w-]+)&amp;tag=script"[^>]*>([^<]+)</g)];
+  expect(offered.map(([, form, title]) => [form, title])).toEqual(
+    expect.arrayContaining([
+      ['petition', '反映诉求'],
+      ['data-request', '查阅、更正、删除我的信息'],
+      ['status', '查询办理情况'],
+    ]),
+  );
+  expect(offered.map(([, form]) => form)).not.toContain('pledge');
   expect(await page('?site=pinglu&form=pledge')).toContain('data-form="petition"');
 });
 

@@ -48,10 +48,12 @@ const answerOf = (ref: string) => {
 test('every county has what its residents sent, and no kind was left out', async () => {
   expect(seeded.unknownKinds).toEqual([]);
   expect(await counted(`SELECT site || ' ' || kind, count(*) FROM cases GROUP BY 1 ORDER BY 1`)).toEqual({
+    'jishan data-request': 1,
     'jishan petition': 2,
     'jishan pledge': 12,
     'pinglu petition': 5,
     'wanrong comment': 18,
+    'wanrong data-request': 3,
     'wanrong petition': 264,
     'wanrong proposal': PROPOSALS,
     'wenxi application': 8,
@@ -235,9 +237,21 @@ test('a message left when its case came in, not when the demo was set up', async
   expect(rows).toEqual([]);
 });
 
-test('all of it verifies, and only the withdrawn pledge is erased', async () => {
+test('requests about personal data stand at each step of their road, reached by the codes that went to the phones', async () => {
+  const [given, waiting, unshown] = await Promise.all(['D1', 'D2', 'D3'].map((ref) => statusOf(ref)));
+  expect([given, waiting, unshown].map((one) => [one?.stateLabel, one?.actions.map(({ id }) => id)])).toEqual([
+    ['已办理', ['copy']],
+    ['已核实身份', ['include']],
+    ['已收到', ['identity', 'include']],
+  ]);
+  expect(await statusOf('D4', 'jishan')).toMatchObject({ stateLabel: '已办理', due: null });
+  expect(await statusOf('J11', 'jishan')).toMatchObject({ state: 'erased' });
+  expect((await statusOf('W05')).state).toBe('replied');
+});
+
+test('all of it verifies, and only the withdrawn pledge and the one asked to be erased are', async () => {
   const whole = { broken: [], brokenStreams: [], unkept: [], seals: { fault: null } };
-  expect(await verifyAll(tools)).toMatchObject({ cases: seeded.sent.length + PROPOSALS, erased: 1, ...whole });
+  expect(await verifyAll(tools)).toMatchObject({ cases: seeded.sent.length + PROPOSALS, erased: 2, ...whole });
 });
 
 test('a resident of the demo finds the case by number and code', async () => {

@@ -25,7 +25,7 @@ interface Sender {
 
 async function senderOf({ ring }: Pick<Tools, 'ring'>, stored: StoredCase): Promise<Sender> {
   const opened = await openStored(ring, stored);
-  return opened.is === 'open' ? ((opened.body['contact'] ?? {}) as Sender) : {};
+  return opened.is === 'open' ? (opened.body['contact'] ?? {}) : {};
 }
 
 const sameName = (a: unknown, b: unknown): boolean =>

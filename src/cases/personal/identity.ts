@@ -7,7 +7,7 @@ import type { CaseKind } from '../../forms/define.ts';
 import { dataRequestWords as words } from '../../i18n/data-requests.ts';
 import { randomBytes } from '../../lib/bytes.ts';
 import { shanghaiDate } from '../../lib/clock.ts';
-import { parsePhone } from '../../lib/identifiers/phone.ts';
+import { maskPhone, parsePhone } from '../../lib/identifiers/phone.ts';
 import { drawCode } from '../../lib/receipt-number.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { openCaseKey } from '../../lib/sealing/case-key.ts';
@@ -54,6 +54,19 @@ async function waiting({ db, ring }: Tools, { row, today }: FoundCase, form: Cas
   return taken.ok && phone !== undefined && parsePhone(phone)?.kind === 'mobile'
     ? { stored, taken: taken.value, phone }
     : null;
+}
+
+/** Where the code of a request goes (masked), and whether one is on its way; null where the request waits for none. */
+export async function identityWanted(
+  tools: Tools,
+  found: FoundCase,
+  form: CaseKind,
+): Promise<{ phone: string; sent: boolean } | null> {
+  const ready = await waiting(tools, found, form);
+  if (!ready) return null;
+  const since = tools.clock.now() - CODE_MINUTES * MINUTE;
+  const [sent] = await tools.db.orm.select().from(identityCodes).where(eq(identityCodes.caseId, found.row.id));
+  return { phone: maskPhone(ready.phone), sent: sent !== undefined && sent.sentAt > since };
 }
 
 /**
@@ -119,7 +132,7 @@ export async function confirmIdentity(
     sql`SELECT code_hash FROM identity_codes WHERE ${own}`,
   ]);
   const hashes = await Promise.all(ring.ids.map((kid) => hashOf(ring, kid, row.receipt, tidyIdentifier(typed))));
-  const right = charged?.rowsAffected === 1 && hashes.includes(String(kept?.rows[0]?.['code_hash']));
+  const right = charged?.rowsAffected === 1 && hashes.some((hash) => hash === kept?.rows[0]?.['code_hash']);
   if (!right) return fail(wrongCode());
   const codes = { phone: await phoneDigest(ready.stored.key.salt, ready.phone) };
   const { workflow } = form;

@@ -14,7 +14,14 @@ const correcting = { path: 'answers.want', value: 'correct' satisfies Want };
 /** What is asked: to see, correct or erase, and for a correction what is right. */
 export const dataRequestAnswers = {
   want: choice<Want>({ label: words.want, options: wants }),
-  newPhone: { ...reach.phone, label: words.newPhone, hint: undefined, autocomplete: undefined, onlyIf: correcting },
+  newPhone: {
+    ...reach.phone,
+    label: words.newPhone,
+    hint: undefined,
+    autocomplete: undefined,
+    example: undefined,
+    onlyIf: correcting,
+  },
   newEmail: { ...reach.email, label: words.newEmail, autocomplete: undefined, onlyIf: correcting },
   details: optional(longtext({ label: words.details, hint: words.detailsHint, max: 500, sealed: true })),
 };

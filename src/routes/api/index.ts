@@ -5,6 +5,7 @@ import { cors } from './cors.ts';
 import { drafts } from './drafts.ts';
 import { formDescriptions } from './forms.ts';
 import { measures } from './measures.ts';
+import { personal } from './personal.ts';
 import { proposals } from './proposals.ts';
 import { reading } from './reading.ts';
 import { knownSite } from './site.ts';
@@ -19,6 +20,7 @@ const ofSite = new Hono<AppEnv>()
   .route('/', drafts)
   .route('/', proposals)
   .route('/', formDescriptions)
+  .route('/', personal)
   .route('/', status)
   .route('/', submitting);
 

@@ -157,6 +157,16 @@ export const replies = {
   Status: caseStatus,
   NewCode: v.object({ accepted: v.literal(true) }),
   Acted: v.object({ state: text }),
+  Done: v.object({ done: v.literal(true) }),
+  Copy: v.object({
+    cases: v.array(
+      v.object({
+        status: caseStatus,
+        body: v.pipe(v.record(text, v.unknown()), said('提交的正文', 'the body as it was sent')),
+        fingerprint: text,
+      }),
+    ),
+  }),
   Corrected: v.object({
     corrected: v.array(v.picklist(['phone', 'email'])),
     sentAgain: v.pipe(v.number(), v.integer(), v.minValue(0), said('再发了几条', 'messages that go again')),

@@ -6,8 +6,8 @@ import { lookUp, type FoundCase } from '../../cases/look-up.ts';
 import { askForNewCode } from '../../cases/new-code.ts';
 import { statusOfCase } from '../../cases/status.ts';
 import { refuse, type Refusal } from '../../errors.ts';
-import type { FormKind, Json } from '../../forms/define.ts';
-import { formByKind, forms } from '../../forms/index.ts';
+import type { CaseKind, Json } from '../../forms/define.ts';
+import { formOfCase, forms } from '../../forms/index.ts';
 import { pages } from '../../i18n/pages.ts';
 import { wake } from '../../jobs/tick.ts';
 import { group, optional, optionalGroup, readGroup, text, type Fields, type Values } from '../../lib/fields/index.ts';
@@ -23,7 +23,7 @@ export const newCodeFields = { receipt: number };
 export const correctFields = { ...lookUpFields, ...contactFields };
 
 const sendersActions = forms.flatMap(({ workflow }) =>
-  workflow.transitions.filter(({ actors }) => actors.includes('citizen')),
+  workflow.transitions.filter(({ actors, apart }) => actors.includes('citizen') && !apart),
 );
 /** Whatever any of them asks; what the one taken must have is for the action itself to say. */
 const askedOfSenders: Fields = Object.fromEntries(
@@ -35,7 +35,7 @@ const askedOfSenders: Fields = Object.fromEntries(
 export const actFields = { ...lookUpFields, answers: optionalGroup(askedOfSenders) };
 
 /** Reads a body by its fields; a wrong shape answers `answers.invalid` with the paths. */
-async function read<F extends Fields>(c: Context<AppEnv>, fields: F): Promise<Result<Values<F>, Response>> {
+export async function read<F extends Fields>(c: Context<AppEnv>, fields: F): Promise<Result<Values<F>, Response>> {
   const json = await readJson(c);
   if (!json.ok) return fail(await answerRefusal(c, json.error));
   const { value, problems } = readGroup(fields, json.value);
@@ -45,19 +45,19 @@ async function read<F extends Fields>(c: Context<AppEnv>, fields: F): Promise<Re
 
 interface Found {
   is: FoundCase;
-  form: FormKind;
+  form: CaseKind;
   answers?: Json;
   phone?: string;
   email?: string;
 }
 
 /** A refusal of what an action asks, with its paths from the body's root. */
-const inAnswers = ({ problems, ...refusal }: Refusal): Refusal => ({
+export const inAnswers = ({ problems, ...refusal }: Refusal): Refusal => ({
   ...refusal,
   ...(problems && { problems: problems.map((one) => ({ ...one, path: `answers.${one.path}` })) }),
 });
 
-async function found(
+export async function found(
   c: Context<AppEnv>,
   fields: typeof lookUpFields & Fields = lookUpFields,
 ): Promise<Result<Found, Response>> {
@@ -67,7 +67,7 @@ async function found(
   const { receipt, code: secret, ...rest } = asked.value as Values<typeof lookUpFields> & Omit<Found, 'is' | 'form'>;
   const outcome = await lookUp(tools, { site: c.get('site'), receipt, code: secret, address });
   if (!outcome.ok) return fail(await answerRefusal(c, outcome.error));
-  const form = formByKind(outcome.value.row.kind);
+  const form = formOfCase(outcome.value.row, outcome.value.today);
   if (!form) return fail(await answerRefusal(c, refuse('receipt.not-found')));
   return ok({ is: outcome.value, form, ...rest });
 }

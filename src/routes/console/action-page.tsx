@@ -18,6 +18,7 @@ import { casePath } from './case-path.ts';
 import { caseInWords, stillOf, type OneCase } from './case-page.tsx';
 import { CaseContent } from './case-content.tsx';
 import { CaseTimeline, Spoken } from './case-timeline.tsx';
+import { HeldTable, ProveFirst, type HeldView } from './held.tsx';
 import { ClockBadge } from './clock-badge.tsx';
 import { TemplatePicker } from './template-picker.tsx';
 import { ConsolePage } from './console-page.tsx';
@@ -32,6 +33,10 @@ export interface ActionPageProps extends OneCase {
   problems?: readonly Problem[];
   /** The text that was picked to begin with. */
   picked?: string;
+  /** What a step upon everything held of the sender would reach. */
+  held?: HeldView;
+  /** A fresh proof is asked for before the button works. */
+  prove?: boolean;
   /** The case went on after this event, and so nothing was done. */
   since?: number;
 }
@@ -50,7 +55,8 @@ export function typedFor(reader: 'sender' | 'colleagues', raw: Json): Said {
 }
 
 /** One action as a plain form, made from what it asks. */
-export const ActionPage: FC<ActionPageProps> = ({ taken, possible, raw, problems = [], picked, since, ...one }) => {
+export const ActionPage: FC<ActionPageProps> = (props) => {
+  const { taken, possible, raw, problems = [], picked, since, held, prove, ...one } = props;
   const { view, account, found, form, context, names } = one;
   const { lang } = view;
   const asks = taken.asks ?? {};
@@ -76,6 +82,8 @@ export const ActionPage: FC<ActionPageProps> = ({ taken, possible, raw, problems
         lang={lang}
         problems={describeProblems(problems, asks, lang).map(({ path, message }) => ({ path, message }))}
       />
+      {prove && <ProveFirst view={view} />}
+      {possible && taken.onHeld && held !== undefined && <HeldTable {...{ held, lang }} onHeld={taken.onHeld} />}
       {possible && (
         <details class="sent fold" open={Object.keys(parts.sender).length > 0}>
           <summary>{say(caseActionWords.sent, lang)}</summary>
@@ -99,7 +107,7 @@ export const ActionPage: FC<ActionPageProps> = ({ taken, possible, raw, problems
               <FieldsView fields={parts[reader]} {...shared} />
             </div>
           ))}
-          <button class="button">{label}</button>
+          {held !== null && <button class="button">{label}</button>}
         </form>
       ) : (
         AUDIENCES.map(([audience, reader]) => {

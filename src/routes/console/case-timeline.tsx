@@ -7,6 +7,7 @@ import { settledSentence } from '../../cases/settled-words.ts';
 import type { StaffCase } from '../../cases/staff-view.ts';
 import { jsonOf } from '../../cases/stored.ts';
 import type { CaseKind } from '../../forms/define.ts';
+import { dataRequestEvents } from '../../i18n/data-requests.ts';
 import { ledgerWords } from '../../i18n/ledger.ts';
 import { caseWords as words, isRevealReason, revealReasons } from '../../i18n/cases.ts';
 import { exportReasons, exportWords, isExportReason } from '../../i18n/export.ts';
@@ -54,6 +55,8 @@ function eventInWords(event: CaseEvent, { workflow }: CaseKind, names: Names, la
   if (code === 'due-settled') return say(settledSentence(codes), lang);
   if (isTaskEvent(code)) return taskEventInWords(code, codes, lang);
   if (code === 'submitted' || code === 'code-renewed') return say(words[code], lang);
+  const own = dataRequestEvents[code];
+  if (own) return say(own, lang);
   if (code === 'contact-corrected') return say(ledgerWords.staffEvent, lang);
   const rows = workflow.transitions.filter(({ id }) => id === code);
   const chosen = rows.flatMap(({ asks = {} }) =>

@@ -4,6 +4,7 @@ import { asksOf } from '../../cases/birth.ts';
 import { vacantHolder } from '../../cases/handlers.ts';
 import { matterOf } from '../../cases/matter/bundle.ts';
 import { mayTake, offeredTo } from '../../cases/offered.ts';
+import { heldLines } from '../../cases/personal/held-for.ts';
 import { relativesOf } from '../../cases/relatives.ts';
 import { knownUpTo } from '../../cases/known.ts';
 import { recordReveal } from '../../cases/reveal.ts';
@@ -21,6 +22,7 @@ import { readForm } from '../../lib/fields/index.ts';
 import { parseReceipt } from '../../lib/receipt-number.ts';
 import { allAccounts } from '../../staff/account.ts';
 import { allRoles } from '../../staff/roles.ts';
+import { provedLately } from '../../staff/sessions.ts';
 import { keep } from '../../ui/view.ts';
 import type { Transition } from '../../workflow/define.ts';
 import { amongDepartments, usualDepartment } from './departments.ts';
@@ -32,6 +34,7 @@ import { CasePage, type OneCase } from './case-page.tsx';
 import { casePath } from './case-path.ts';
 import { filledBy } from './template-picker.tsx';
 import { freshProof } from './guards.ts';
+import { noteFor } from './held.tsx';
 import { enter } from './here.tsx';
 import { postedText } from './posted-text.ts';
 
@@ -109,6 +112,13 @@ function firstAnswers(account: OneCase['account'], { bears }: Transition): Json 
   return own && account.deputy ? { [group]: { [name]: account.deputy } } : {};
 }
 
+/** What a step upon everything held of a person reaches; undefined: it is no such step; null: nothing yet. */
+async function reachedBy(c: Context<AppEnv>, { found, context }: OneCase, { onHeld }: Transition) {
+  if (onHeld === undefined) return undefined;
+  const lines = await heldLines(c.get('deps').tools, found.row.id, context.site);
+  return lines.ok ? lines.value : null;
+}
+
 async function showAction(c: Context<AppEnv>, action: string) {
   const one = await oneCase(c);
   const asked = one && actionOf(one, action);
@@ -116,9 +126,11 @@ async function showAction(c: Context<AppEnv>, action: string) {
   const { matter } = one.form;
   const repeated = c.req.query('repeated') !== undefined && matter?.repeated.action === action;
   const picked = c.req.query('template');
-  const first = { ...begun(one, asked.taken, picked), ...(repeated && matter.repeated.answers) };
+  const held = await reachedBy(c, one, asked.taken);
+  const note = held && asked.taken.onHeld ? { note: noteFor(asked.taken.onHeld, held, one.context.site) } : {};
+  const first = { ...begun(one, asked.taken, picked), ...(repeated && matter.repeated.answers), ...note };
   return asked.possible
-    ? c.html(<ActionPage {...one} {...asked} picked={picked} raw={first} />)
+    ? c.html(<ActionPage {...one} {...asked} picked={picked} raw={first} held={held} />)
     : c.html(<ActionPage {...one} {...asked} raw={{}} since={one.found.row.seq - 1} />, 409);
 }
 
@@ -133,6 +145,10 @@ async function takeAction(c: Context<AppEnv>, action: string) {
   const seen = Number.isInteger(typed) ? typed : 0;
   if (!asked.possible) return c.html(<ActionPage {...one} {...asked} raw={raw} since={seen} />, 409);
   const { row } = one.found;
+  const held = await reachedBy(c, one, asked.taken);
+  // What reaches everything held of a person asks anew who is at the desk.
+  if (held !== undefined && !provedLately(c.get('signedIn').session, c.get('deps').staff.clock.now()))
+    return c.html(<ActionPage {...one} {...asked} {...{ raw, held }} prove />, 422);
   const advanced = await advance(c.get('deps').tools, {
     case: { id: row.id },
     action,
@@ -143,11 +159,11 @@ async function takeAction(c: Context<AppEnv>, action: string) {
   });
   if (advanced.ok) return done(c, [advanced.value.born, row.receipt]);
   const { code, problems = [] } = advanced.error;
-  if (code === 'answers.invalid') return c.html(<ActionPage {...one} {...asked} {...{ raw, problems }} />, 422);
+  if (code === 'answers.invalid') return c.html(<ActionPage {...one} {...asked} {...{ raw, problems, held }} />, 422);
   const now = code === 'case.changed' ? await oneCase(c) : null;
   const still = now && actionOf(now, action);
   return now && still
-    ? c.html(<ActionPage {...now} {...still} raw={raw} since={seen} />, 409)
+    ? c.html(<ActionPage {...now} {...still} raw={raw} since={seen} held={held} />, 409)
     : answerRefusal(c, advanced.error);
 }
 

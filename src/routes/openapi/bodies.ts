@@ -6,6 +6,7 @@ import { forms, formsOf } from '../../forms/index.ts';
 import { exampleOf } from '../../lib/fields/example.ts';
 import { schemaOfFields, type JsonSchema } from '../../lib/fields/json-schema.ts';
 import { sites } from '../../sites/index.ts';
+import { identityFields, includeFields } from '../api/personal.ts';
 import { actFields, correctFields, lookUpFields, newCodeFields } from '../api/status.ts';
 import { bilingual } from './bilingual.ts';
 import { commonSchema } from './common-schema.ts';
@@ -53,7 +54,14 @@ function ofEligibility(contexts: readonly FormContext[]): PublishedBody {
 /** Every body of the contract by name: the kinds', and those of looking up and working out. */
 export function publishedBodies(today: string): Record<BodyName, PublishedBody> {
   const contexts = sites.map((site): FormContext => ({ site, today, drafts: [] }));
-  const plain = { lookUp: lookUpFields, newCode: newCodeFields, act: actFields, correct: correctFields };
+  const plain = {
+    lookUp: lookUpFields,
+    newCode: newCodeFields,
+    act: actFields,
+    correct: correctFields,
+    identity: identityFields,
+    include: includeFields,
+  };
   return {
     ...Object.fromEntries(forms.map((form) => [form.kind, ofKind(form, contexts)])),
     eligibility: ofEligibility(contexts),

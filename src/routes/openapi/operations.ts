@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../errors.ts';
 import { forms } from '../../forms/index.ts';
 import type { Words } from '../../lib/words.ts';
 import type { BodyName } from './bodies.ts';
+import { dataRequestApi } from '../../i18n/data-requests.ts';
 import { ledgerApi } from '../../i18n/ledger.ts';
 import { openApiWords as words } from '../../i18n/openapi.ts';
 import { proposalPages } from '../../i18n/proposals.ts';
@@ -116,6 +117,36 @@ export const operations: readonly Operation[] = [
     details: ledgerApi.correctDetails,
     body: 'correct',
     replies: { 200: { is: 'Corrected', words: ledgerApi.corrected } },
+    refusals: [...unreadable, 'answers.invalid', 'receipt.not-found', 'case.changed', 'rate.limited', ...failing],
+  }),
+  looking({
+    id: 'identity',
+    path: `${SITE}/status/identity`,
+    summary: dataRequestApi.identity,
+    details: dataRequestApi.identityDetails,
+    body: 'identity',
+    replies: {
+      200: { is: 'Done', words: dataRequestApi.done },
+      202: { is: 'NewCode', words: dataRequestApi.sent },
+    },
+    refusals: [...unreadable, 'answers.invalid', 'receipt.not-found', 'case.changed', 'rate.limited', ...failing],
+  }),
+  looking({
+    id: 'include',
+    path: `${SITE}/status/include`,
+    summary: dataRequestApi.include,
+    details: dataRequestApi.includeDetails,
+    body: 'include',
+    replies: { 200: { is: 'Done', words: dataRequestApi.done } },
+    refusals: [...unreadable, 'answers.invalid', 'receipt.not-found', 'case.changed', 'rate.limited', ...failing],
+  }),
+  looking({
+    id: 'copy',
+    path: `${SITE}/status/copy`,
+    summary: dataRequestApi.copy,
+    details: dataRequestApi.copyDetails,
+    body: 'lookUp',
+    replies: { 200: { is: 'Copy', words: words.found } },
     refusals: [...unreadable, 'answers.invalid', 'receipt.not-found', 'case.changed', 'rate.limited', ...failing],
   }),
   {

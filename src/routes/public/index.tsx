@@ -11,6 +11,7 @@ import { embedPages } from './embed.tsx';
 import { showForm, takeForm } from './form.tsx';
 import { formContext } from '../api/site.ts';
 import { HomePage } from './home.tsx';
+import { personalPages } from './personal.tsx';
 import { PortalPage } from './portal.tsx';
 import { proposalPublicPages } from './proposals.tsx';
 import { receiptPages } from './receipt.tsx';
@@ -23,6 +24,7 @@ const ofSite = new Hono<AppEnv>()
   .get('/', (c) => c.html(<PortalPage view={viewOf(c)} site={c.get('site')} />))
   .route('/', receiptPages)
   .route('/', contactPages)
+  .route('/', personalPages)
   .route('/', statusPages)
   .route('/', confirmPages)
   .route('/', stationPages)

@@ -1,6 +1,6 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { refusalWords, type Refusal } from '../../errors.ts';
-import type { FormKind } from '../../forms/define.ts';
+import type { CaseKind } from '../../forms/define.ts';
 import { dateInWords } from '../../i18n/dates.ts';
 import { ledgerWords } from '../../i18n/ledger.ts';
 import { pages } from '../../i18n/pages.ts';
@@ -131,7 +131,7 @@ export const ConfirmPage: FC<ConfirmPageProps> = (props) => {
 interface StatusPageProps extends At {
   status: Status;
   code: string;
-  form: FormKind;
+  form: CaseKind;
   /** How the date came about, a sentence a line. */
   reckoning: readonly string[];
   done?: boolean;

@@ -5,8 +5,8 @@ import { askForNewCode } from '../../cases/new-code.ts';
 import { statusOfCase } from '../../cases/status.ts';
 import type { AppEnv } from '../../context.ts';
 import { refuse, statusOf, type Refusal } from '../../errors.ts';
-import type { FormKind } from '../../forms/define.ts';
-import { formByKind } from '../../forms/index.ts';
+import type { CaseKind } from '../../forms/define.ts';
+import { formOfCase } from '../../forms/index.ts';
 import { wake } from '../../jobs/tick.ts';
 import { readForm } from '../../lib/fields/index.ts';
 import type { Lang } from '../../lib/words.ts';
@@ -50,7 +50,7 @@ export function again(c: Context<AppEnv>, receipt: string, refusal: Refusal) {
 }
 
 /** What the page says of a case: the answer of the contract, and how its date was reckoned. */
-function shown(found: FoundCase, form: FormKind, lang: Lang) {
+export function shown(found: FoundCase, form: CaseKind, lang: Lang) {
   const { dueExplanation } = found.row;
   const reckoning = dueExplanation ? explain(JSON.parse(dueExplanation) as Explanation, lang) : [];
   return { status: statusOfCase(found, form, lang), reckoning };
@@ -69,7 +69,7 @@ export const statusPages = new Hono<AppEnv>()
     const { tools, address } = c.get('deps');
     const found = await lookUp(tools, { site: c.get('site'), receipt, code, address });
     if (!found.ok) return again(c, receipt, found.error);
-    const form = formByKind(found.value.row.kind);
+    const form = formOfCase(found.value.row, found.value.today);
     if (!form) return again(c, receipt, refuse('receipt.not-found'));
     const view = viewOf(c);
     return c.html(
@@ -94,7 +94,7 @@ export const statusPages = new Hono<AppEnv>()
     const view = viewOf(c);
     const found = await lookUp(tools, { site, receipt, code, address });
     if (!found.ok) return again(c, receipt, found.error);
-    const form = formByKind(found.value.row.kind);
+    const form = formOfCase(found.value.row, found.value.today);
     const status = form && statusOfCase(found.value, form, view.lang);
     const action = status?.actions.find(({ id }) => id === c.req.param('action'));
     const taken = form && action && senderAction(found.value, form, action.id);

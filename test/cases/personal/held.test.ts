@@ -109,11 +109,7 @@ test('erasing takes what may go and leaves what must stay, chain by chain; the r
   await county.act(closed.receipt, 'direct', { note: TOLD });
   const request = await county.asked({ want: 'erase' });
   expect(await county.held(request.receipt)).toEqual(
-    [
-      [pledge.receipt, 'goes'],
-      [open.receipt, 'under-way'],
-      [closed.receipt, 'not-settled'],
-    ].toSorted(),
+    [`${pledge.receipt} goes`, `${open.receipt} under-way`, `${closed.receipt} not-settled`].toSorted(),
   );
   const input = { why: 'consent-withdrawn', note: TOLD };
   expect(await county.act(request.receipt, 'erase', input)).toMatchObject({ ok: true, value: { state: 'fulfilled' } });
