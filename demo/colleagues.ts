@@ -42,4 +42,5 @@ export const demoColleagues: readonly DemoStaff[] = [
     department: '县司法局',
     post: 'justice',
   },
+  { login: 'jishan-data', name: '稷山县个人信息专责 晋某(示例)', role: 'data-officer', site: 'jishan', post: 'data' },
 ];

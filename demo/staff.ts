@@ -81,6 +81,5 @@ export const demoStaff: readonly DemoStaff[] = [
   { login: 'talent-shang', name: '人才办复核 尚某(示例)', role: 'talent-reviewer', site: 'wenxi' },
   { login: 'audit-wen', name: '审计 温某(示例)', role: 'auditor', site: null },
   { login: 'wanrong-data', name: '万荣县个人信息专责 祁某(示例)', role: 'data-officer', site: 'wanrong', post: 'data' },
-  { login: 'jishan-data', name: '稷山县个人信息专责 晋某(示例)', role: 'data-officer', site: 'jishan', post: 'data' },
   { login: 'reports', name: '举报专责(示例)', role: 'report-officer', site: 'wanrong' },
 ];

@@ -236,7 +236,6 @@ test('a colleague of another role cannot press a button that is not theirs', asy
     ['water-xu', 'given', 'urge'],
     ['wanrong-desk', 'data request', 'refuse'],
     ['wanrong-desk', 'data request', 'give'],
-    ['jishan-data', 'data request', 'give'],
     ['wanrong-data', 'gaocun', 'accept'],
     ['wanrong-data', 'report', 'remark'],
   ] as const) {
