@@ -71,6 +71,8 @@ test('a clerk assigns three of a list at once: asked once, shown what will happe
   expect(missing.status).toBe(422);
   for (const words of ['data-summary', '请填写“主办单位”', remark]) expect(missing.page).toContain(words);
 
+  // A colleague who is in one of them right now is named beside it.
+  expect((await colleague.get(two.path)).status).toBe(200);
   const typed = [
     ['lead', '县水利局'],
     ['withinDays', '5'],
@@ -78,7 +80,7 @@ test('a clerk assigns three of a list at once: asked once, shown what will happe
   ];
   const sure = await feng.post('/staff/together/assign', [...hiddenOn(missing.page), ...typed]);
   expect([sure.status, title(sure.page)]).toEqual([200, '请核对: 交办 2 件']);
-  for (const words of ['县水利局', remark, '已收到 → 已交办', '到期日', '做不了的 1 件'])
+  for (const words of ['县水利局', remark, '已收到 → 已交办', '到期日', '做不了的 1 件', '正在看这件'])
     expect(sure.page).toContain(words);
   expect(await eventsOf(one)).toEqual(['submitted']);
 
