@@ -4,12 +4,11 @@ import type { Item, Repeat } from '../intake/item.ts';
 import { shanghaiDate, shanghaiTime } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import { newCaseKey } from '../lib/sealing/case-key.ts';
-import { calendar } from '../workflow/calendar/index.ts';
-import { dueOf } from '../workflow/due.ts';
 import { FIRST_STATE, type Accepted, type Common, type Made } from './accepted.ts';
 import { ANSWER_FIELD, type Answer } from './answer.ts';
 import { behalfRows } from './behalf/rows.ts';
 import { caseRows } from './case-rows.ts';
+import { firstDue } from './first-due.ts';
 import { capsOf, tell, UNLIMITED } from './messages.ts';
 import { drawNumbers, fingerprint } from './receipt.ts';
 import { bodyHash, keyHash } from './replay.ts';
@@ -36,7 +35,7 @@ export async function prepare(tools: Tools, accepted: Accepted, round: number): 
   const { contact, answers } = body as unknown as Common;
   const submittedAt = shanghaiTime(now);
   const limit = form.limit(body, context);
-  const clocked = limit && dueOf(limit, shanghaiDate(now), calendar);
+  const first = limit && firstDue(limit, shanghaiDate(now));
   const answer: Answer = {
     receipt,
     code,
@@ -44,13 +43,13 @@ export async function prepare(tools: Tools, accepted: Accepted, round: number): 
     kind: form.kind,
     state: FIRST_STATE,
     submittedAt,
-    due: clocked?.due ?? null,
+    due: first?.due ?? null,
     statusUrl: `${publicUrl}/${site.id}/status?receipt=${receipt}`,
   };
   const key = await newCaseKey(ring, id);
   const due = {
-    due: answer.due && JSON.stringify(answer.due),
-    dueExplanation: clocked && JSON.stringify(clocked.explanation),
+    due: first && first.kept.due,
+    dueExplanation: first && first.kept.dueExplanation,
   };
   const made = { id, key, now, answer };
   const { row, statements } = await caseRows(tools, accepted, { ...made, ...due });

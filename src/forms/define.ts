@@ -11,6 +11,7 @@ import type { View } from '../ui/view.ts';
 import type { Workflow } from '../workflow/define.ts';
 import type { Limit } from '../workflow/limits.ts';
 import type { AnswerTemplate } from './answer-template.ts';
+import { keepFields } from './kept-fields.ts';
 import type { Matter } from './matter.ts';
 
 export type Json = Record<string, unknown>;
@@ -171,8 +172,10 @@ export interface FormKind<B = unknown> extends CaseKind<B> {
 export function defineForm<F extends Fields>(
   definition: Omit<FormKind<Values<F>>, 'fields'> & { fields(context: FormContext, raw: Json): F },
 ): FormKind {
+  const { page, readsDrafts } = definition;
+  const fields = keepFields(definition.fields, { subject: page.subject?.path, readsDrafts });
   // The body type is known only inside a kind; from outside every kind is read by its own fields first.
-  return definition;
+  return { ...definition, fields };
 }
 
 /** Defines a kind whose cases are born from others; the list is `forms/index.ts`. */

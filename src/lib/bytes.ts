@@ -7,8 +7,12 @@ export const fromUtf8 = (bytes: ArrayBuffer | Uint8Array): string => decoder.dec
 /** More arguments than this at a time a call does not take. */
 const PIECE = 8192;
 
+/** Of ES2026: workerd has it, Node 24 not yet. By hand it costs twenty times as much. */
+type WithBase64 = Uint8Array & { toBase64?(options: { alphabet: 'base64url'; omitPadding: true }): string };
+
 export function base64url(bytes: ArrayBuffer | Uint8Array): string {
-  const all = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
+  const all: WithBase64 = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
+  if (all.toBase64) return all.toBase64({ alphabet: 'base64url', omitPadding: true });
   let text = '';
   for (let at = 0; at < all.length; at += PIECE) text += String.fromCharCode(...all.subarray(at, at + PIECE));
   return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');

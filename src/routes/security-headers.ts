@@ -7,7 +7,7 @@ import type { Site } from '../sites/site.ts';
 import { siteOf } from './site.ts';
 
 /** Everything from our own host, no inline script or style, forms to ourselves, no plug-ins. */
-const policy = (ancestors: string): string =>
+const policyFor = (ancestors: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -21,6 +21,16 @@ const policy = (ancestors: string): string =>
     `frame-ancestors ${ancestors}`,
   ].join('; ');
 
+const framedByNobody = policyFor("'none'");
+const policies = new WeakMap<Site, string>();
+
+/** The same for every request of a site, so it is put together once. */
+function policyOf(site: Site): string {
+  const policy = policies.get(site) ?? policyFor(["'self'", ...site.origins].join(' '));
+  policies.set(site, policy);
+  return policy;
+}
+
 /**
  * Headers of every answer (security.md §5.4). Pages of a site may be framed by exactly the site's origins and so carry no
  * X-Frame-Options; everything else by nobody.
@@ -33,10 +43,10 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   const { headers } = c.res;
   const site = siteOf(deps.sites, c.req.path);
   if (site) {
-    headers.set('content-security-policy', policy(["'self'", ...site.origins].join(' ')));
+    headers.set('content-security-policy', policyOf(site));
     reportUnlisted(c, site);
   } else {
-    headers.set('content-security-policy', policy("'none'"));
+    headers.set('content-security-policy', framedByNobody);
     headers.set('x-frame-options', 'DENY');
   }
   headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');

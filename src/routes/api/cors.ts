@@ -15,8 +15,8 @@ export const cors = createMiddleware<AppEnv>(async (c, next) => {
   const origin = c.req.header('origin');
   const { sites, tools } = c.get('deps');
   const site = sites.find(({ id }) => id === c.req.path.split('/')[3]);
-  const ours = [tools.publicUrl, new URL(c.req.url).origin, ...(site?.origins ?? [])];
-  const listed = origin !== undefined && ours.includes(origin);
+  const isOurs = (one: string) => one === tools.publicUrl || one === new URL(c.req.url).origin;
+  const listed = origin !== undefined && (site?.origins.includes(origin) || isOurs(origin));
   const shared: Record<string, string> = {
     vary: 'origin',
     ...(listed && { 'access-control-allow-origin': origin, 'access-control-expose-headers': EXPOSED }),
