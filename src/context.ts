@@ -25,7 +25,7 @@ export interface Deps {
   drafts(): Promise<readonly DraftText[]>;
   /** Whose key it is at a site, or null; 60 s old at most, older while the database is gone; throws if never read. */
   partner(site: string, key: string): Promise<Partner | null>;
-  /** Work after the answer that a crash may lose: only ever a wake-up, never a write that was promised. */
+  /** A wake-up after the answer: nothing that a crash may not lose. Many at a time are run as one. */
   later(work: () => Promise<unknown>): void;
   /** Glyphs the receipt picture is drawn with; read once an isolate, and only by whoever draws. */
   glyphs(): Promise<ArrayBuffer>;

@@ -15,6 +15,7 @@ import { sha256 } from './lib/bytes.ts';
 import { systemClock } from './lib/clock.ts';
 import { keeping } from './lib/kept.ts';
 import { log, nameOf } from './lib/log.ts';
+import { oneAtATime } from './lib/one-at-a-time.ts';
 import { openKeyRing, type KeyRing } from './lib/sealing/key-ring.ts';
 import type { Means } from './notify/means.ts';
 import type { DispatchTools } from './notify/outbox/dispatch.ts';
@@ -32,6 +33,8 @@ export interface Isolate {
   /** With the origins of this deployment. */
   sites: readonly Site[];
   glyphs: ArrayBuffer | null;
+  /** Under a stream of submissions a wake-up for each would fill the queue of the database, and most would fail. */
+  afterwards: ReturnType<typeof oneAtATime>;
 }
 
 export const newIsolate = (settings: Settings): Isolate => ({
@@ -41,6 +44,7 @@ export const newIsolate = (settings: Settings): Isolate => ({
   partners: keeping(),
   sites: sites.map((site) => ({ ...site, origins: [...site.origins, ...settings.EXTRA_ORIGINS] })),
   glyphs: null,
+  afterwards: oneAtATime(systemClock.now),
 });
 
 export interface Requested {
@@ -90,7 +94,11 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
     partner: async (site, key) =>
       isolate.partners(`${site}|${await sha256(key)}`, clock.now(), () => partnerOf(db, site, key)),
     later: (work) =>
-      later(work().catch((error: unknown) => log('error', 'background work failed', { error: nameOf(error) }))),
+      later(
+        isolate
+          .afterwards(work)
+          .catch((error: unknown) => log('error', 'background work failed', { error: nameOf(error) })),
+      ),
     glyphs: async () => (isolate.glyphs ??= await glyphFile(bindings.ASSETS)),
   };
 }
