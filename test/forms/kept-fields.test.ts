@@ -12,9 +12,10 @@ const context: FormContext = { site: wanrong, today: '2026-11-20', drafts };
 const making = (kind: { subject?: string; readsDrafts?: boolean }) =>
   keepFields((asked: FormContext, raw: Json) => ({ asked, raw }), kind);
 
+const about = (measure: unknown) => ({ answers: { measure, other: Math.random() } });
+
 test('the questions of a form are made once for a site, a day, a surface and a subject', () => {
   const fields = making({ subject: 'answers.measure' });
-  const about = (measure: unknown) => ({ answers: { measure, other: Math.random() } });
   const first = fields(context, about('a'));
   expect(fields({ ...context, drafts: [] }, about('a'))).toBe(first);
   const others = [
