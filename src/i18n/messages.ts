@@ -53,7 +53,7 @@ export const messageWords = {
     zh: '写在站点文件的 settings.messages 里。',
     en: 'They stand in settings.messages of the county’s file.',
   },
-  noLimit: { zh: '不限', en: 'none' },
+  noLimit: { zh: '不限', en: 'no limit' },
   limit: { zh: '{value}; 超过的{above}', en: '{value}; above it {above}' },
   only: { zh: '只有 {codes}; 别处的{above}', en: 'only {codes}; any other {above}' },
   templates: { zh: '模板', en: 'Templates' },

@@ -13,9 +13,9 @@ interface Limit {
 }
 
 const waits: Words = { zh: '等到有空位再发', en: 'waits until there is room' };
-const told: Words = { zh: '不再发, 办理员打电话', en: 'is not sent: the desk calls' };
+const told: Words = { zh: '不发, 办理员打电话', en: 'is not sent: the desk calls' };
 const ends: Words = {
-  zh: '不再发, 办理员打电话, 有邮箱的改发邮件',
+  zh: '不发, 办理员打电话, 有邮箱的改发邮件',
   en: 'is not sent: the desk calls, and the other channel is tried',
 };
 
@@ -23,7 +23,7 @@ const ends: Words = {
  * The limits of a county's messages. Minute, hour and country hold for every SMS, codes and officers' notices among them:
  * suppliers hold back the very same (ALI-4: 1 a minute, 5 an hour). The days hold for what somebody outside can cause, a
  * new code above all: that is how numbers are pumped (security.md §5.9). What an officer sends is owed by law, so it is only
- * counted.
+ * counted. Each county counts for itself: it may have a database of its own, and no query crosses sites.
  */
 export const messageLimits = {
   perNumberPerMinute: {

@@ -43,9 +43,9 @@ const ENQUEUE = `INSERT INTO outbox (id, site, case_id, template, channel, revis
 const CAPS_AT = 12;
 
 /**
- * Statements that put a message into the outbox within the caller's batch. Above a cap the row carries
- * the cap's code: the next run ends it unsent, with all that follows a loss, since only then its case is there to be asked. A
- * message that is there already is not put there again.
+ * Statements that put a message into the outbox within the caller's batch. Above a cap the row carries the cap's code: the
+ * next run ends it unsent, with all that follows a loss, since only then its case is there to be asked. A message that is
+ * there already is not put there again.
  */
 export async function enqueue(message: Enqueued, key: CaseKey, now: number, caps: MessageCaps): Promise<Plain[]> {
   const { caseId, revision, demo, addressIndex, ...rest } = message;
