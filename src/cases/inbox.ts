@@ -42,6 +42,10 @@ export const lineColumns = sql`cases.id, cases.receipt, cases.site, cases.kind, 
 
 export const INBOX_PAGE = 50;
 
+/** What is narrowed by the date it is due is read in the order of these dates, whatever the view. */
+const orderOf = (view: InboxView, { dueFrom, dueTo }: Filters): 'due' | 'newest' =>
+  dueFrom === undefined && dueTo === undefined ? inboxViews[view].order : 'due';
+
 /** One page of what a member of staff may see, and where the next begins; two conditions on the index, no OFFSET. */
 export async function inbox(
   { orm }: Database,
@@ -50,7 +54,8 @@ export async function inbox(
 ): Promise<{ lines: InboxLine[]; next: string | null }> {
   const scope = within(reader);
   if (!scope) return { lines: [], next: null };
-  const { order, where } = inboxViews[view];
+  const { where } = inboxViews[view];
+  const order = orderOf(view, filters);
   const rows = rowsWithin(reader, filters, order);
   const { from, due, id, parts } = rows;
   const asked = [scope, where({ reader, today, rows }), ...narrowing(rows, filters), ...beyond(order, after, due, id)];

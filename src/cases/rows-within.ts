@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { kindByName, secondStageByKind } from '../forms/index.ts';
 import { siteById } from '../sites/index.ts';
-import { allRoles } from '../staff/roles.ts';
+import { allRoles, may } from '../staff/roles.ts';
 import type { Filters } from './inbox-filters.ts';
 import { kindsReadBy, type Reader } from './scope.ts';
 
@@ -33,17 +33,14 @@ const beginning = (table: 'cases' | 'held' | 'few', from: SQL, parts: readonly S
 const few = (which: SQL): RowsWithin =>
   beginning('few', sql`cases AS few CROSS JOIN cases ON cases.id = few.id WHERE ${which}`);
 
-/** The plus keeps SQLite from walking an index of the column. */
-const offIndex =
-  (table: 'cases' | 'few'): RowsWithin['column'] =>
-  (name) =>
-    sql.raw(`+${table}.${name}`);
-
-/** All restricted ones are fewer than what the index of any column would lead to. */
+/** All restricted ones are fewer than what any other index would lead to: the plus keeps SQLite from walking that. */
 const reportsOf = (site: string | null): RowsWithin => ({
   ...few(sql`few.restricted = 1 AND few.site = ${site}`),
-  column: offIndex('few'),
+  column: (name) => sql.raw(`+few.${name}`),
 });
+
+const offPlaces: RowsWithin['column'] = (name) =>
+  sql.raw(name === 'topic' || name === 'station' ? `+cases.${name}` : `cases.${name}`);
 
 /** Petitions are most of what a county has: an index they stand in leads nowhere for whoever reads none of them. */
 const mostAreNotRead = (site: string | null, kinds: readonly string[]): boolean =>
@@ -64,10 +61,11 @@ export function rowsWithin(
   const department = scope === 'department' ? own : wanted;
   if (department !== undefined) {
     const here = scope === 'station' ? sql`AND held.station = ${ownStation}` : sql``;
+    const read = may(role, 'reports.handle') ? sql`` : sql`AND held.kind IN ${kinds}`;
     return beginning(
       'held',
       sql`case_holders AS held CROSS JOIN cases ON cases.id = held.case_id
-        WHERE held.site = ${site} AND held.department = ${department} ${here}`,
+        WHERE held.site = ${site} AND held.department = ${department} ${here} ${read}`,
     );
   }
   // A station has far more cases of the kinds that are sent than the whole county has of those that are born.
@@ -82,5 +80,5 @@ export function rowsWithin(
     sql`cases WHERE 1`,
     byKind ? kinds.map((one) => sql`cases.kind = ${one}`) : undefined,
   );
-  return others ? { ...rows, column: offIndex('cases') } : rows;
+  return others ? { ...rows, column: offPlaces } : rows;
 }

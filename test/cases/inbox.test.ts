@@ -156,4 +156,8 @@ test('dates count in Shanghai, both ends included', async () => {
   const due = { dueFrom: '2026-11-25', dueTo: '2026-11-25' };
   expect(await listed(desk, 'open', 'feng', due)).toEqual(['十日零点的', '十日最后一秒的']);
   expect(await listed(station, 'all', 'feng', { ...due, topic: 'irrigation' })).toEqual([]);
+  // What is narrowed by the date it is due is read in the order of these dates.
+  const dated = await listed(desk, 'all', 'feng', { dueFrom: '2026-11-01' });
+  expect(dated).toEqual(await listed(desk, 'open', 'feng', { dueFrom: '2026-11-01' }));
+  expect(dated.slice(-2)).toEqual(['王接着办的', '交通局二']);
 });
