@@ -48,7 +48,7 @@ async function walked(statements: readonly Plain[]): Promise<string[]> {
     'read',
   );
   return plans
-    .flatMap(({ rows }) => rows.map(({ detail }) => String(detail)))
+    .flatMap(({ rows }) => rows.map((row) => row['detail'] as string))
     .filter((detail) => /^SCAN (cases|few|held|t|h|e|b|m|own)\b/.test(detail));
 }
 
