@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { demoStaff } from '../../demo/staff.ts';
 import { demoLinks } from '../../scripts/seed/seed-staff.ts';
 import { hasTasks } from '../../src/cases/tasks/list.ts';
@@ -14,6 +14,9 @@ import { filingForm, receiptOn } from '../harness/filing.ts';
 import { enrolAt, invite, staffBrowser, staffToolsOf, type StaffBrowser } from '../harness/staff.ts';
 import { startStack, type Stack } from '../harness/stack.ts';
 import { ACTS, FILED, FOLLOWS, NEVER_REVEALED, OTHERS, SEES, TASKS } from './who-sees.ts';
+
+// All readers ask at once, hundreds of pages each: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 let stack: Stack;
 let tools: StaffTools;
