@@ -159,6 +159,26 @@ test('what is above the limit of the day ends at once, with the reason, and wait
   expect(supplier.got).toHaveLength(1);
 });
 
+/** What the county's day has counted so far. */
+const counted = async () =>
+  (await database.client.execute("SELECT n FROM counters WHERE name = 'message|wanrong|2026-11-20'")).rows[0]?.['n'];
+
+test('what never leaves for its own number’s sake uses up nothing of what the county shares', async () => {
+  const supplier = invented();
+  const caps = { perAddress: 1, perSite: 4 };
+  await put(4, { caps });
+  await run(supplier);
+  expect(await counted()).toBe(1);
+  await put(1, { caps, addressIndex: 'abroad', to: '+85291234567' });
+  await run(supplier);
+  expect(await counted()).toBe(1);
+  for (const addressIndex of ['two', 'three', 'four', 'five']) await put(1, { caps, addressIndex });
+  await run(supplier);
+  expect((await rows()).map((row) => (row as unknown[])[1]).slice(5)).toEqual([null, null, null, 'cap.site']);
+  // What is above the county's own limit stays counted: the health page tells how much more was wanted.
+  expect(await counted()).toBe(5);
+});
+
 test('a day is a day in Shanghai: the last moment of one counts with it, the first of the next does not', async () => {
   const supplier = invented();
   const caps = { perAddress: 1, perSite: null };

@@ -24,6 +24,7 @@ export interface Leased {
   demo: number;
   sealed: string;
   attempts: number;
+  created_at: number;
   /** What the last try came to, or the limit above which the message was when it was written. */
   code: string | null;
   /** Of the run that leased it before and never settled it: whether that try reached the supplier nobody knows. */
@@ -92,7 +93,8 @@ export async function lease(
         attempts = attempts + (p.later IS NULL), state = iif(p.later IS NULL, 'sending', state),
         next_at = coalesce(p.later, next_at), placed_at = iif(p.exempt, NULL, iif(p.later IS NULL, ${now}, placed_at))
       FROM placed p WHERE outbox.id = p.id
-      RETURNING id, lease, site, case_id, template, revision, channel, demo, sealed, attempts, supplier_code AS code,
+      RETURNING id, lease, site, case_id, template, revision, channel, demo, sealed, attempts, created_at,
+        supplier_code AS code,
         supplier, (SELECT k.wrapped FROM ${caseKeys} k WHERE k.case_id = outbox.case_id) AS wrapped`,
     recentTries(now),
   ]);

@@ -1,10 +1,12 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { failureOf, withRetry } from '../../db/failure.ts';
+import { shanghaiDate } from '../../lib/clock.ts';
 import type { Outcome } from '../outcome.ts';
-import { afterLoss, unlessChanged } from './aftermath.ts';
+import { afterLoss, NOT_SERVED, unlessChanged } from './aftermath.ts';
 import { firstAsk } from './ask.ts';
 import { finish } from './attempts.ts';
 import type { DispatchTools } from './dispatch.ts';
+import { CAP_CODES, siteCounter } from './enqueue.ts';
 import type { Leased } from './lease.ts';
 import { pauseAfter } from './retry.ts';
 import type { OutboxState } from './tables.ts';
@@ -31,6 +33,15 @@ export function afterTry(
   return { state: 'queued', nextAt: now + Math.max(pause, asked) };
 }
 
+/**
+ * A message that was never to leave for its own number's sake is taken off the day's count of its site: whoever has one number
+ * written to without end must not use up what all others share.
+ */
+function uncounted({ site, created_at: createdAt }: Leased, code: string | null): SQL[] {
+  if (code !== CAP_CODES[0] && code !== NOT_SERVED) return [];
+  return [sql`UPDATE counters SET n = n - 1 WHERE name = ${siteCounter(site, shanghaiDate(createdAt))} AND n > 0`];
+}
+
 /** Writes down what became of a try, with what follows from it. Written twice it has one effect. */
 export async function settle(tools: DispatchTools, row: Leased, { supplier, outcome }: Settled): Promise<void> {
   const { db, clock, suppliers, aftermath } = tools;
@@ -55,6 +66,7 @@ export async function settle(tools: DispatchTools, row: Leased, { supplier, outc
       WHERE ${ours(row)}`,
     unlessChanged(),
     noted,
+    ...uncounted(row, code),
     ...follows,
   ];
   await withRetry(() => db.write(statements)).catch(async (error: unknown) => {
