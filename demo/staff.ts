@@ -10,18 +10,28 @@ export interface DemoStaff {
   department?: string;
   /** Whom of the site's list of deputies it is. */
   deputy?: string;
+  /** Entered with the account; its holder asks for the code on the account page, and reads it in the local mailbox. */
+  email?: string;
   /** What the roads of its county's cases call whoever sits there. */
   post?: string;
 }
 
 /** The accounts a local run has, one a role and county that the demo data needs. */
 export const demoStaff: readonly DemoStaff[] = [
-  { login: 'admin', name: '系统管理员(示例)', role: 'administrator', site: null },
+  { login: 'admin', email: 'admin@minyi.example', name: '系统管理员(示例)', role: 'administrator', site: null },
   { login: 'pinglu-desk', name: '平陆县办理员 贾某(示例)', role: 'county-clerk', site: 'pinglu', post: 'desk' },
   // Whoever takes what names no station, or one without an account here.
-  { login: 'wanrong-desk', name: '万荣县办理员 畅某(示例)', role: 'county-clerk', site: 'wanrong', post: 'desk' },
+  {
+    login: 'wanrong-desk',
+    email: 'chang@wanrong.example',
+    name: '万荣县办理员 畅某(示例)',
+    role: 'county-clerk',
+    site: 'wanrong',
+    post: 'desk',
+  },
   {
     login: 'gaocun-feng',
+    email: 'feng@gaocun.example',
     name: '高村站办理员 冯某(示例)',
     role: 'station-clerk',
     site: 'wanrong',
@@ -59,6 +69,7 @@ export const demoStaff: readonly DemoStaff[] = [
   },
   {
     login: 'water-xu',
+    email: 'xu@water.example',
     name: '水利局承办人 徐某(示例)',
     role: 'department-handler',
     site: 'wanrong',
@@ -73,13 +84,25 @@ export const demoStaff: readonly DemoStaff[] = [
     department: '县住房和城乡建设管理局',
     post: 'housing',
   },
-  { login: 'wanrong-watch', name: '万荣县督办员 吉某(示例)', role: 'supervisor', site: 'wanrong' },
+  {
+    login: 'wanrong-watch',
+    email: 'ji@wanrong.example',
+    name: '万荣县督办员 吉某(示例)',
+    role: 'supervisor',
+    site: 'wanrong',
+  },
   { login: 'pinglu-watch', name: '平陆县督办员 荆某(示例)', role: 'supervisor', site: 'pinglu' },
   { login: 'npc-cui', name: '县人大办公室 崔某(示例)', role: 'legislative-officer', site: 'wanrong', post: 'congress' },
   { login: 'hedong-law', name: '河东市法制机构 示例甲', role: 'legislative-officer', site: 'hedong' },
   { login: 'talent-chang', name: '人才办 常某(示例)', role: 'talent-officer', site: 'wenxi' },
   { login: 'talent-shang', name: '人才办复核 尚某(示例)', role: 'talent-reviewer', site: 'wenxi' },
-  { login: 'audit-wen', name: '审计 温某(示例)', role: 'auditor', site: null },
+  { login: 'audit-wen', email: 'wen@audit.example', name: '审计 温某(示例)', role: 'auditor', site: null },
   { login: 'wanrong-data', name: '万荣县个人信息专责 祁某(示例)', role: 'data-officer', site: 'wanrong', post: 'data' },
-  { login: 'reports', name: '举报专责(示例)', role: 'report-officer', site: 'wanrong' },
+  {
+    login: 'reports',
+    email: 'reports@wanrong.example',
+    name: '举报专责(示例)',
+    role: 'report-officer',
+    site: 'wanrong',
+  },
 ];

@@ -3,6 +3,7 @@ import { demoStaff, type DemoStaff } from '../../demo/staff.ts';
 import { openAccount } from '../../src/staff/account.ts';
 import { issueLink } from '../../src/staff/enrol.ts';
 import { accounts } from '../../src/staff/tables.ts';
+import { contactsOfNew } from '../../src/staff-messages/contact.ts';
 import type { StaffTools } from '../../src/staff/tools.ts';
 
 export interface DemoLink {
@@ -20,8 +21,10 @@ export async function accountOf({ db }: Pick<StaffTools, 'db'>, login: string): 
 
 /** Opens the account of somebody of the demonstration unless it is there; its id. */
 export async function opened(tools: StaffTools, one: DemoStaff): Promise<string> {
-  const { login, name, role, site, station = null, department = null, deputy = null } = one;
-  const account = await openAccount(tools, 'system', { login, name, role, site, station, department, deputy });
+  const { login, name, role, site, station = null, department = null, deputy = null, email } = one;
+  const given = email === undefined ? [] : [{ channel: 'email', address: email } as const];
+  const about = { login, name, role, site, station, department, deputy };
+  const account = await openAccount(tools, 'system', about, contactsOfNew(tools, given));
   if (account.ok) return account.value.id;
   if (account.error === 'login-taken') return accountOf(tools, login);
   throw new Error(`${login}: ${account.error}`);

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { advance } from '../../src/cases/advance.ts';
+import { systemClock } from '../../src/lib/clock.ts';
 import type { StaffTools } from '../../src/staff/tools.ts';
+import { toolsOf } from '../cases/tools.ts';
 import { petitionBody } from '../harness/bodies.ts';
 import { clientOf, type Mail } from '../harness/client.ts';
 import { enrolAt, invite, staffToolsOf, type StaffBrowser } from '../harness/staff.ts';
@@ -120,6 +123,49 @@ test('an administrator invites with a phone and an e-mail; nothing goes there be
   expect((await browser.get('/staff/account')).page).toContain('z***@station.example, 还没有确认');
   await browser.post('/staff/account/contacts/email/code');
   expect(await mailTo('zhao@station.example', 1)).toHaveLength(1);
+});
+
+/** The urgent ones that have come to an address. */
+const told = async (address: string): Promise<Mail[]> =>
+  (await mailTo(address)).filter(({ subject }) => subject?.includes('急件'));
+
+const OF_WATER = { site: 'wanrong', department: '县水利局' };
+
+test('what is handed over is told to its department alone, a 检举控告 to whoever is cleared alone, each once', async () => {
+  const people = [
+    ['department-handler', OF_WATER, 'xu@water.example'],
+    ['department-handler', { ...OF_WATER, department: '县交通运输局' }, 'li@roads.example'],
+    ['county-clerk', { site: 'wanrong' }, 'chang@wanrong.example'],
+    ['report-officer', { site: 'wanrong' }, 'reports@wanrong.example'],
+  ] as const;
+  for (const [role, reach, address] of people) {
+    const { browser } = await enrolAt(stack, (await invite(tools, role, reach)).path);
+    await confirmAt(browser, 'email', address);
+    await browser.post('/staff/account/wishes', { 'new.email': 'yes' });
+  }
+  await stack.scheduled();
+  const handed = await petition({ station: undefined });
+  const report = await petition({ category: 'report', topic: 'other', station: undefined });
+  const done = await advance(toolsOf(tools.db, { clock: systemClock }), {
+    case: { receipt: handed },
+    action: 'assign',
+    actor: 'staff:chang',
+    input: { lead: OF_WATER.department },
+  });
+  expect(done).toMatchObject({ ok: true });
+  await markUrgent();
+  await ticks(3);
+  const [water, roads, desk, cleared] = await Promise.all(people.map(([, , address]) => told(address)));
+  expect([water?.length, roads?.length, cleared?.length]).toEqual([1, 0, 1]);
+  expect(water?.[0]?.text).toContain(handed);
+  expect(cleared?.[0]?.text).toContain('有 1 件急件要马上看');
+  for (const mail of [...(water ?? []), ...(desk ?? []), ...(cleared ?? [])]) expect(mail.text).not.toContain(report);
+});
+
+test('whoever is told of nothing is asked for no address', async () => {
+  const grid = await enrolAt(stack, (await invite(tools, 'grid-worker', GAOCUN)).path);
+  expect((await grid.browser.get('/staff/account')).page).not.toContain('工作提醒');
+  expect((await grid.browser.post('/staff/account/contacts/email', { address: 'a@b.example' })).status).toBe(404);
 });
 
 test('an administrator hears once of what calls for somebody; on the health page it stands that nobody did before', async () => {
