@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { arch, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, type Client } from '@libsql/client/web';
@@ -22,6 +22,7 @@ import { petitionBody } from '../test/harness/bodies.ts';
 import { startProxy } from '../test/harness/proxy.ts';
 import { serve, type Served } from '../test/harness/served.ts';
 import { TEST_KEYS } from '../test/harness/stack.ts';
+import { cpuOf } from './cpu.ts';
 import { closedLoop, fixedRate, type Measured, type Request } from './load.ts';
 
 const SECONDS = Number(process.argv[2] ?? 8);
@@ -44,12 +45,6 @@ function next(): Request {
     'idempotency-key': `bench-${sent}`,
   };
   return { path: '/api/v1/wanrong/petitions', headers, body: JSON.stringify(bodyOf(sent)) };
-}
-
-/** Seconds of processor that a process has used so far. */
-function cpuOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 const line = (name: string, { perSecond, p50, p99 }: Measured, more = ''): string =>

@@ -10,6 +10,7 @@ import { serve } from '../../test/harness/served.ts';
 import { TEST_KEYS } from '../../test/harness/stack.ts';
 import { waiting } from '../../test/notify/waiting.ts';
 import { startAliyun } from '../../test/simulators/aliyun.ts';
+import { cpuOf } from '../cpu.ts';
 import { compared, type Compared, type Row } from './compare.ts';
 
 export interface Plan {
@@ -26,6 +27,8 @@ export interface Plan {
 export interface Result extends Compared {
   /** Milliseconds that the oldest message not yet sent had been due for, at its worst; looked at each second. */
   oldestMs: number;
+  /** Milliseconds of processor a message, by process. */
+  cpu: { workerd: number; sqld: number };
   /** Requests the supplier turned away for their signature. */
   forged: number;
 }
@@ -85,6 +88,8 @@ export async function runMessages({ rate, seconds, answerMs, minuteMs, say }: Pl
 
     let [oldestMs, nextTick, nextLook] = [0, 0, 0];
     const ticks: Promise<void>[] = [];
+    const used = () => [served.child.pid, sqld.pid].map((pid) => cpuOf(pid ?? 0) * 1000);
+    const before = used();
     const began = performance.now();
     const since = () => performance.now() - began;
     const look = async (): Promise<number> => {
@@ -110,7 +115,13 @@ export async function runMessages({ rate, seconds, answerMs, minuteMs, say }: Pl
     await Promise.all(ticks);
     while ((await look()) > 0 && since() < fedFor + LAST_LOOK_MS) await served.tick();
     const { rows } = await client.execute('SELECT id, created_at, state, supplier_id FROM outbox');
-    return { ...compared(rows as unknown as Row[], supplier.taken), oldestMs, forged: supplier.forged() };
+    const [workerd = 0, server = 0] = used().map((ms, index) => (ms - (before[index] ?? 0)) / queued);
+    return {
+      ...compared(rows as unknown as Row[], supplier.taken),
+      oldestMs,
+      cpu: { workerd, sqld: server },
+      forged: supplier.forged(),
+    };
   } finally {
     for (const stop of stops.toReversed()) await stop();
   }

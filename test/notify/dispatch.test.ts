@@ -258,3 +258,28 @@ test('a supplier that fails within a run is left alone by the rest of it, which 
   expect(ill.got.length + well.got.length).toBe(30);
   expect((await rows()).filter(({ attempts }) => attempts !== 1)).toEqual([]);
 });
+
+test('runs that follow each other look back once, and anew as soon as one try went badly', async () => {
+  let outcome: Outcome = { is: 'sent' };
+  const supplier = invented({ send: async () => outcome });
+  let looked = 0;
+  const db = {
+    ...database.db,
+    write(statements: Parameters<typeof database.db.write>[0]) {
+      if (JSON.stringify(statements).includes('configurationAt')) looked += 1;
+      return database.db.write(statements);
+    },
+  };
+  const memory = {};
+  const run = async (): Promise<number> => {
+    await put();
+    await dispatch({ ...toolsWith([supplier]), db }, 100, memory);
+    return looked;
+  };
+  expect([await run(), await run(), await run()]).toEqual([1, 1, 1]);
+  outcome = { is: 'configuration', code: 'x' };
+  expect([await run(), await run()]).toEqual([1, 2]);
+  clock.at += 6000;
+  outcome = { is: 'sent' };
+  expect([await run(), await run()]).toEqual([3, 3]);
+});

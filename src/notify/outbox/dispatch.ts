@@ -20,9 +20,10 @@ import { notStopped } from '../stops/open.ts';
 import { NOT_SERVED, type Aftermath } from './aftermath.ts';
 import { begin, isBad } from './attempts.ts';
 import { CAP_CODES, sealContext } from './enqueue.ts';
-import { lease, type Leased, type Run } from './lease.ts';
+import { lease, type Leased } from './lease.ts';
 import { MOST_TRIES } from './retry.ts';
 import { ours, settle, type Settled } from './settle.ts';
+import type { View } from './view.ts';
 
 export interface DispatchTools {
   db: Database;
@@ -44,10 +45,12 @@ const SENDING_AT_ONCE = 5;
 /**
  * Sends what is due: lease, finish the database work, call the supplier, settle. No transaction is open over HTTP, and a
  * run that dies leaves its lease to run out. Writes that meet go in one batch; what is not begun in time, or better not
- * with a supplier that fails, is given back. Gives the number of messages handled, those put off among them.
+ * with a supplier that fails, is given back. Gives the number of messages handled, those put off among them; `memory` is
+ * of the run before.
  */
-export async function dispatch(tools: DispatchTools, limit: number): Promise<number> {
-  const run = await lease(tools, limit);
+export async function dispatch(tools: DispatchTools, limit: number, memory: { view?: View } = {}): Promise<number> {
+  const run = await lease(tools, limit, memory.view);
+  memory.view = run.view;
   const until = tools.clock.now() + BEGIN_WITHIN_MS;
   const meeting = { ...tools, db: gathered(tools.db) };
   const sending = atMost(SENDING_AT_ONCE);
@@ -55,7 +58,7 @@ export async function dispatch(tools: DispatchTools, limit: number): Promise<num
   const ends = await Promise.allSettled(
     run.leased.map(async (row) => {
       const settled = await sending(() =>
-        tools.clock.now() < until ? attempt(meeting, row, run) : Promise.resolve(null),
+        tools.clock.now() < until ? attempt(meeting, row, run.view) : Promise.resolve(null),
       );
       if (settled) await settle(meeting, row, settled);
       else late.push(row);
@@ -79,17 +82,17 @@ const giveBack = ({ db }: DispatchTools, rows: readonly Leased[]) =>
  * One try; null where it is better not begun in this run, or not any more: another run has it, or a kill switch was thrown
  * meanwhile.
  */
-async function attempt(tools: DispatchTools, row: Leased, run: Run): Promise<Settled | null> {
+async function attempt(tools: DispatchTools, row: Leased, view: View): Promise<Settled | null> {
   if (isCap(row.code)) return { supplier: null, outcome: { is: 'refused', code: row.code } };
-  const supplier = chosen(tools, row, run);
+  const supplier = chosen(tools, row, view);
   if (!supplier) {
     // An earlier run announced one and vanished: it may have sent the message, and nobody knows a repeat.
     const outcome: Outcome =
       row.supplier === null ? { is: 'configuration', code: 'supplier.none' } : { is: 'unknown', code: 'run.vanished' };
     return { supplier: row.supplier, outcome };
   }
-  const fared = run.fared.get(supplier.id) ?? { bad: 0, good: 0 };
-  run.fared.set(supplier.id, fared);
+  const fared = view.fared.get(supplier.id) ?? { bad: 0, good: 0 };
+  view.fared.set(supplier.id, fared);
   if (isIll(fared.bad, fared.good)) return null;
   // Runs that died settled nothing: a message that ends every run must still end itself.
   if (row.attempts > MOST_TRIES) return { supplier: supplier.id, outcome: { is: 'refused', code: 'tries.used-up' } };
@@ -110,7 +113,7 @@ async function attempt(tools: DispatchTools, row: Leased, run: Run): Promise<Set
 }
 
 /** What was perhaps taken goes to the same supplier again, if that knows a repeat, or nowhere. */
-function chosen({ suppliers, routing }: DispatchTools, row: Leased, { recent, probed }: Run): Supplier | undefined {
+function chosen({ suppliers, routing }: DispatchTools, row: Leased, { recent, probed }: View): Supplier | undefined {
   if (row.supplier !== null) return suppliers.find(({ id, idempotent }) => idempotent && id === row.supplier);
   const wanted = { channel: row.channel, site: row.site, demo: row.demo === 1 };
   return supplierFor(wanted, suppliers, routing, recent, probed);

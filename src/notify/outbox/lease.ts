@@ -10,6 +10,7 @@ import { notStopped } from '../stops/open.ts';
 import { awaited } from '../templates.ts';
 import { recentTries } from './attempts.ts';
 import { CAP_CODES } from './enqueue.ts';
+import { isGood, newView, type View } from './view.ts';
 
 /** A message that a run holds. */
 export interface Leased {
@@ -32,14 +33,10 @@ export interface Leased {
   wrapped: string | null;
 }
 
-/** What a run knows when it chooses suppliers. */
+/** What a run took up. */
 export interface Run {
   leased: readonly Leased[];
-  recent: readonly Recent[];
-  /** Suppliers this run is already giving the one message that shows whether they are well again. */
-  probed: Set<string>;
-  /** How this run itself fared with each. One that fails is left for the next run, which chooses with that in view. */
-  fared: Map<string, { bad: number; good: number }>;
+  view: View;
   /** How many were looked at: those held, and those put off. */
   looked: number;
 }
@@ -59,11 +56,12 @@ const limits = (sites: readonly Site[]): SQL =>
 /**
  * Takes up what is due, `limit` at most, and gives each SMS a place among those to its number. Where the places of a minute
  * or an hour are taken the message is put off until one is free. It is one statement, and writers come one by one: two
- * runs at once cannot both take the last place.
+ * runs at once cannot both take the last place. `known` is the view of the run before.
  */
 export async function lease(
   { db, clock, sites }: { db: Database; clock: Clock; sites: readonly Site[] },
   limit: number,
+  known?: View,
 ): Promise<Run> {
   const now = clock.now();
   const token = newId(now);
@@ -96,14 +94,12 @@ export async function lease(
       RETURNING id, lease, site, case_id, template, revision, channel, demo, sealed, attempts, created_at,
         supplier_code AS code,
         supplier, (SELECT k.wrapped FROM ${caseKeys} k WHERE k.case_id = outbox.case_id) AS wrapped`,
-    recentTries(now),
+    ...(isGood(known, now) ? [] : [recentTries(now)]),
   ]);
   const rows = (looked?.rows ?? []) as unknown as Leased[];
   return {
     leased: rows.filter((row) => row.lease === token),
-    recent: (recent?.rows ?? []) as unknown as Recent[],
-    probed: new Set(),
-    fared: new Map(),
+    view: isGood(known, now) ? known : newView((recent?.rows ?? []) as unknown as Recent[], now),
     looked: rows.length,
   };
 }
