@@ -60,7 +60,7 @@ async function login(session: SmtpSession, offers: readonly string[], user: stri
   }
 }
 
-/** SMTP over TLS, at once on 465, by STARTTLS on any other port; never in the clear. */
+/** SMTP over TLS, at once or by STARTTLS; never in the clear. */
 export const smtp = defineSupplier({
   id: 'smtp',
   name: { zh: 'SMTP 邮件服务器', en: 'SMTP server' },
@@ -77,8 +77,8 @@ export const smtp = defineSupplier({
     port: {
       env: 'SMTP_PORT',
       about: {
-        zh: '端口: 465 直接加密, 587 等先明后密; 25 不行, Cloudflare 不放行',
-        en: '465 for TLS at once, 587 and others for STARTTLS; not 25, which Cloudflare blocks',
+        zh: '端口, 默认 465; 25 不行, Cloudflare 不放行',
+        en: 'port, 465 by default; not 25, which Cloudflare blocks',
       },
       secret: false,
       schema: v.optional(
@@ -86,13 +86,22 @@ export const smtp = defineSupplier({
         '465',
       ),
     },
+    tls: {
+      env: 'SMTP_TLS',
+      about: {
+        zh: 'at-once 直接加密 (465 的默认), later 先明后密 STARTTLS (其他端口的默认)',
+        en: '`at-once`: encrypted from the first byte, the default of 465; `later`: STARTTLS, the default of all other ports',
+      },
+      secret: false,
+      schema: v.optional(v.picklist(['at-once', 'later'])),
+    },
     user: { env: 'SMTP_USER', about: { zh: '登录名', en: 'user name' }, secret: false, schema: required },
     password: { env: 'SMTP_PASSWORD', about: { zh: '密码', en: 'password' }, secret: true, schema: required },
     from: { env: 'SMTP_FROM', about: { zh: '发件地址', en: 'sender’s address' }, secret: false, schema: sender },
   },
-  async send(message, { settings: { host, port, user, password, from }, connect, patienceMs, clock }) {
+  async send(message, { settings: { host, port, tls, user, password, from }, connect, patienceMs, clock }) {
     if (!isPlainAddress(message.to)) return { is: 'refused', code: 'address.malformed' };
-    const atOnce = port === 465;
+    const atOnce = (tls ?? (port === 465 ? 'at-once' : 'later')) === 'at-once';
     const hello = `EHLO ${from.slice(from.indexOf('@') + 1)}`;
     let session: SmtpSession | null = null;
     let dataSent = false;
