@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { base64url, randomBytes } from '../../lib/bytes.ts';
 import { shanghaiDate } from '../../lib/clock.ts';
 import { parsePhone } from '../../lib/identifiers/phone.ts';
-import { fail, ok } from '../../lib/result.ts';
 import { defineSupplier, type At } from '../define.ts';
-import { exchange, meaningOfStatus, readReply, type Reply } from '../exchange.ts';
-import { meaningOf, type NotSent, type ReplyCodes } from '../outcome.ts';
+import { exchange, readReply, type Reply } from '../exchange.ts';
+import type { NotSent, ReplyCodes } from '../outcome.ts';
 import { approved, endpoint, required, templateMap } from '../setting-schemas.ts';
 import { canonicalQuery, signAcs3 } from '../signing/acs3.ts';
+import { chineseTime, outcomeOf, unsignedReports } from '../sms-api.ts';
 
 /** Aliyun Dysmsapi 2017-05-25 (domain.md §10.1, ALI-3 and the gateway's own). Every code but OK means: not taken. */
 export const aliyunCodes: ReplyCodes = {
@@ -72,7 +72,6 @@ const report = v.looseObject({
   biz_id: v.string(),
   out_id: v.optional(v.nullable(v.string())),
 });
-const reports = v.pipe(v.string(), v.parseJson(), v.array(report));
 
 const settings = {
   keyId: {
@@ -147,12 +146,15 @@ export const aliyunSms = defineSupplier({
       TemplateParam: JSON.stringify(message.params),
       OutId: message.id,
     };
-    const reply = await call('SendSms', query, at);
-    if (reply.is !== 'reply') return reply;
-    const read = readReply(sent, reply);
-    if (!read) return meaningOfStatus(reply, false);
-    if (read.Code === 'OK') return { is: 'sent', supplierId: read.BizId };
-    return meaningOf(aliyunCodes, read.Code, reply.status >= 500 ? 'unknown' : 'configuration');
+    return outcomeOf(await call('SendSms', query, at), {
+      codes: aliyunCodes,
+      good: 'OK',
+      said(reply) {
+        const read = readReply(sent, reply);
+        return read && { code: read.Code, supplierId: read.BizId };
+      },
+      theirs: (_, { status }) => status >= 500,
+    });
   },
   async query({ message, sentAt, supplierId }, at) {
     const query = {
@@ -173,23 +175,13 @@ export const aliyunSms = defineSupplier({
     if (found.SendStatus === 2) return { is: 'undelivered', code: found.ErrCode ?? 'unnamed', supplierId };
     return { is: 'taken', supplierId };
   },
-  receipts: {
-    // ALI-6: nothing is signed.
-    signed: false,
-    answer: { type: 'application/json', body: '{"code":0,"msg":"接收成功"}' },
-    async read({ body }) {
-      const read = v.safeParse(reports, body);
-      if (!read.success) return fail('call.malformed');
-      return ok(
-        read.output.map((one) => ({
-          supplierId: one.biz_id,
-          ...(one.out_id && { messageId: one.out_id }),
-          to: parsePhone(one.phone_number)?.kept,
-          is: one.success ? 'delivered' : 'undelivered',
-          code: one.err_code ?? null,
-          at: Date.parse(`${one.report_time.replace(' ', 'T')}+08:00`),
-        })),
-      );
-    },
-  },
+  // ALI-6.
+  receipts: unsignedReports(report, '{"code":0,"msg":"接收成功"}', (one) => ({
+    supplierId: one.biz_id,
+    ...(one.out_id && { messageId: one.out_id }),
+    to: parsePhone(one.phone_number)?.kept,
+    is: one.success ? 'delivered' : 'undelivered',
+    code: one.err_code ?? null,
+    at: chineseTime(one.report_time),
+  })),
 });

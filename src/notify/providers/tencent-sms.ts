@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { parsePhone } from '../../lib/identifiers/phone.ts';
-import { fail, ok } from '../../lib/result.ts';
 import { defineSupplier, type At } from '../define.ts';
-import { exchange, meaningOfStatus, readReply, type Reply } from '../exchange.ts';
-import { meaningOf, type NotSent, type ReplyCodes } from '../outcome.ts';
+import { exchange, readReply, type Reply } from '../exchange.ts';
+import type { NotSent, ReplyCodes } from '../outcome.ts';
 import { approved, endpoint, required, templateMap } from '../setting-schemas.ts';
 import { signTc3, TC3_CONTENT_TYPE } from '../signing/tc3.ts';
+import { chineseTime, outcomeOf, unsignedReports } from '../sms-api.ts';
 import { isTemplate, templates } from '../templates.ts';
 
 /** Tencent Cloud SMS 2021-01-11 (domain.md §10.2, TX-3 and TX-4; `Serivce` is their spelling). */
@@ -63,7 +63,6 @@ const report = v.looseObject({
   errmsg: v.string(),
   sid: v.string(),
 });
-const reports = v.pipe(v.string(), v.parseJson(), v.array(report));
 
 const settings = {
   secretId: {
@@ -146,18 +145,17 @@ export const tencentSms = defineSupplier({
       TemplateParamSet: templates[message.template].params.map((name) => message.params[name] ?? ''),
       SessionContext: message.id,
     };
-    const reply = await call('SendSms', body, at);
-    if (reply.is !== 'reply') return reply;
-    const failed = readReply(failure, reply)?.Response.Error;
-    const [one] = readReply(sent, reply)?.Response.SendStatusSet ?? [];
-    if (!failed && one?.Code === 'Ok') return { is: 'sent', supplierId: one.SerialNo };
-    const code = failed?.Code ?? one?.Code;
-    if (code === undefined) return meaningOfStatus(reply, false);
-    return meaningOf(
-      tencentCodes,
-      code,
-      /^(InternalError|ResourceUnavailable)/.test(code) ? 'unknown' : 'configuration',
-    );
+    return outcomeOf(await call('SendSms', body, at), {
+      codes: tencentCodes,
+      good: 'Ok',
+      said(reply) {
+        const failed = readReply(failure, reply)?.Response.Error;
+        const [one] = readReply(sent, reply)?.Response.SendStatusSet ?? [];
+        if (failed) return { code: failed.Code };
+        return one ? { code: one.Code, supplierId: one.SerialNo } : null;
+      },
+      theirs: ({ code }) => /^(InternalError|ResourceUnavailable)/.test(code),
+    });
   },
   async query({ message, sentAt }, at) {
     const body = {
@@ -180,22 +178,12 @@ export const tencentSms = defineSupplier({
       ? { is: 'delivered', supplierId }
       : { is: 'undelivered', code: code || 'unnamed', supplierId };
   },
-  receipts: {
-    // TX-6: nothing is signed.
-    signed: false,
-    answer: { type: 'application/json', body: '{"result":0,"errmsg":"OK"}' },
-    async read({ body }) {
-      const read = v.safeParse(reports, body);
-      if (!read.success) return fail('call.malformed');
-      return ok(
-        read.output.map((one) => ({
-          supplierId: one.sid,
-          to: parsePhone(one.mobile)?.kept,
-          is: one.report_status === 'SUCCESS' ? 'delivered' : 'undelivered',
-          code: one.errmsg,
-          at: Date.parse(`${one.user_receive_time.replace(' ', 'T')}+08:00`),
-        })),
-      );
-    },
-  },
+  // TX-6.
+  receipts: unsignedReports(report, '{"result":0,"errmsg":"OK"}', (one) => ({
+    supplierId: one.sid,
+    to: parsePhone(one.mobile)?.kept,
+    is: one.report_status === 'SUCCESS' ? 'delivered' : 'undelivered',
+    code: one.errmsg,
+    at: chineseTime(one.user_receive_time),
+  })),
 });
