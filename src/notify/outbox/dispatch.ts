@@ -38,9 +38,11 @@ export interface DispatchTools {
 }
 
 /** No try begins later than this after the lease: supplier and database have the rest of it to answer. */
-const BEGIN_WITHIN_MS = 40_000;
+const BEGIN_WITHIN_MS = 30_000;
 /** Workers let six requests of a run wait for an answer at once; one of them is the database's. */
 const SENDING_AT_ONCE = 5;
+/** A few more are announced meanwhile, so that no supplier waits for the database; a run that dies leaves these unclear. */
+const IN_HAND = 8;
 
 /**
  * Sends what is due: lease, finish the database work, call the supplier, settle. No transaction is open over HTTP, and a
@@ -53,12 +55,12 @@ export async function dispatch(tools: DispatchTools, limit: number, memory: { vi
   memory.view = run.view;
   const until = tools.clock.now() + BEGIN_WITHIN_MS;
   const meeting = { ...tools, db: gathered(tools.db) };
-  const sending = atMost(SENDING_AT_ONCE);
+  const [inHand, sending] = [atMost(IN_HAND), atMost(SENDING_AT_ONCE)];
   const late: Leased[] = [];
   const ends = await Promise.allSettled(
     run.leased.map(async (row) => {
-      const settled = await sending(() =>
-        tools.clock.now() < until ? attempt(meeting, row, run.view) : Promise.resolve(null),
+      const settled = await inHand(() =>
+        tools.clock.now() < until ? attempt(meeting, row, run.view, sending) : Promise.resolve(null),
       );
       if (settled) await settle(meeting, row, settled);
       else late.push(row);
@@ -82,7 +84,12 @@ const giveBack = ({ db }: DispatchTools, rows: readonly Leased[]) =>
  * One try; null where it is better not begun in this run, or not any more: another run has it, or a kill switch was thrown
  * meanwhile.
  */
-async function attempt(tools: DispatchTools, row: Leased, view: View): Promise<Settled | null> {
+async function attempt(
+  tools: DispatchTools,
+  row: Leased,
+  view: View,
+  sending: ReturnType<typeof atMost>,
+): Promise<Settled | null> {
   if (isCap(row.code)) return { supplier: null, outcome: { is: 'refused', code: row.code } };
   const supplier = chosen(tools, row, view);
   if (!supplier) {
@@ -107,7 +114,7 @@ async function attempt(tools: DispatchTools, row: Leased, view: View): Promise<S
     begin(row.id, row.lease, supplier.id, tools.clock.now()),
   ]);
   if (announced?.rowsAffected !== 1) return null;
-  const outcome = await outcomeOf(supplier, message);
+  const outcome = await sending(() => outcomeOf(supplier, message));
   fared[isBad(outcome) ? 'bad' : 'good'] += 1;
   return { supplier: supplier.id, outcome };
 }
