@@ -62,10 +62,12 @@ fault('F1 sqld killed as outcomes are written', async () => {
 });
 
 fault('F3 the database writes, and its answer is lost', async () => {
-  const ids = await put(12);
+  const ids: string[] = [];
   for (const step of ['lease', 'announce', 'settle'] as const) {
+    ids.push(...(await put(4)));
     road.at(step, () => void (road.proxy.mischief = 'cut'));
     await road.tickAnyhow();
+    expect(road.proxy.mischief).toBe('cut');
     road.proxy.mischief = 'none';
     await road.pass(MINUTE + SECOND);
   }
@@ -203,7 +205,7 @@ fault('F10 one supplier down: the second takes over', async () => {
   const before = road.tencent.taken.length;
   road.aliyun.fail({ is: 'hang-up' });
   await road.tick();
-  expect(road.tencent.taken.length).toBeGreaterThan(before + 30);
+  expect(road.tencent.taken.length).toBeGreaterThan(before + 20);
   road.aliyun.well();
   await aDay();
   return ids;
