@@ -20,7 +20,7 @@ import { TEST_KEYS } from './stack.ts';
 
 /** What the Worker says to the database at each step of a message, by words that only this step says. */
 const STEPS = {
-  lease: /attempts = attempts \+ 1/,
+  lease: /due AS MATERIALIZED/,
   announce: /SELECT id, attempts, site/,
   settle: /settled_at = \?/,
 } as const;
@@ -38,7 +38,7 @@ export interface MessageRoad {
   tencent: Simulator;
   relay: Simulator;
   url(): string;
-  /** Puts messages that are due into the outbox; gives their ids. */
+  /** Puts messages that are due into the outbox, each to a number of its own; gives their ids. */
   put(site: 'wanrong' | 'wenxi', count: number): Promise<string[]>;
   tick(): Promise<void>;
   /** A tick that may be cut short. */
@@ -106,6 +106,8 @@ export async function startMessageRoad(): Promise<MessageRoad> {
       },
     });
   let served = await start();
+  let numbers = 0;
+  const up = { worker: true, database: true };
 
   const road: MessageRoad = {
     client,
@@ -117,8 +119,12 @@ export async function startMessageRoad(): Promise<MessageRoad> {
     url: () => served.url,
     async put(site, count) {
       const now = Date.now();
-      const addressIndex = await blindIndex(ring, 'phone', '15400000001');
-      const each = await Promise.all(Array.from({ length: count }, () => waiting({ site, now, addressIndex })));
+      const each = await Promise.all(
+        Array.from({ length: count }, async () => {
+          const to = `154${String((numbers += 1)).padStart(8, '0')}`;
+          return waiting({ site, now, to, addressIndex: await blindIndex(ring, 'phone', to) });
+        }),
+      );
       await db.write(each.flatMap(({ statements }) => statements));
       const marks = each.map(() => '?').join(', ');
       const sql = `SELECT id FROM outbox WHERE case_id IN (${marks})`;
@@ -141,10 +147,16 @@ export async function startMessageRoad(): Promise<MessageRoad> {
         await wait(25);
       }
     },
-    killWorker: () => kill(served.child),
-    startWorker: async () => void (served = await start()),
-    killDatabase: () => kill(sqld),
-    startDatabase: async () => void (sqld = await startSqld({ dir: join(dir, 'db'), port })),
+    killWorker: () => ((up.worker = false), kill(served.child)),
+    async startWorker() {
+      served = await start();
+      up.worker = true;
+    },
+    killDatabase: () => ((up.database = false), kill(sqld)),
+    async startDatabase() {
+      sqld = await startSqld({ dir: join(dir, 'db'), port });
+      up.database = true;
+    },
     async full(yes) {
       const sql = 'SELECT page_count * page_size / 1024 AS kb FROM pragma_page_count, pragma_page_size';
       const kb = Number((await client.execute(sql)).rows[0]?.['kb']);
@@ -174,6 +186,8 @@ export async function startMessageRoad(): Promise<MessageRoad> {
       told = null;
       proxy.mischief = 'none';
       for (const one of suppliers) one.well();
+      if (!up.database) await road.startDatabase();
+      if (!up.worker) await road.startWorker();
       await client.batch(['outbox', 'attempts', 'counters', 'case_keys'].map((table) => `DELETE FROM ${table}`));
     },
     async stop() {

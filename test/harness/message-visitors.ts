@@ -27,11 +27,11 @@ export async function aliyunCalls(
   { aliyun, url }: MessageRoad,
   id: string,
   success: boolean,
-  { number = '15400000001', path = '' } = {},
+  { number = '', path = '' } = {},
 ) {
   const entry = aliyun.taken.find((one) => one.id === id);
   const line = {
-    phone_number: number,
+    phone_number: number || entry?.to,
     report_time: '2026-11-20 09:59:30',
     success,
     biz_id: entry?.supplierId,
