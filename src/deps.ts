@@ -76,7 +76,7 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
       db,
       ring,
       clock,
-      intake: objects ? grouped(desksOf(objects), direct(db)) : direct(db),
+      intake: objects ? grouped(desksOf(objects), direct(db, true)) : direct(db),
       publicUrl: settings.PUBLIC_URL,
       allow: async (name) => (limiter ? (await limiter.limit({ key: name })).success : true),
     },

@@ -25,7 +25,7 @@ export const ways: { name: string; intakeOf(db: Database): Intake }[] = [
     name: 'grouped',
     intakeOf(db) {
       const desk = openDesk(deskTools({ ...db, close: () => undefined }));
-      return grouped(() => desk, direct(db));
+      return grouped(() => desk, direct(db, true));
     },
   },
 ];
