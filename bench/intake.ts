@@ -97,14 +97,45 @@ const valuesFor = (url: string, intake: 'grouped' | 'direct') => ({
   INTAKE: intake,
 });
 
-async function measured(served: Served, concurrent: number, name: string): Promise<Measured> {
-  await closedLoop(served.url, concurrent, 1500, next);
-  const pid = served.child.pid ?? 0;
-  const before = cpuOf(pid);
-  const result = await closedLoop(served.url, concurrent, SECONDS * 1000, next);
+/** Bytes that a process has handed to the system to write so far; 0 where the system does not say. */
+function writtenBy(pid: number): number {
+  try {
+    return Number(/^wchar: (\d+)/m.exec(readFileSync(`/proc/${pid}/io`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+/** What a load cost each who took part, for one submission. */
+async function costing(
+  served: Served,
+  sqld: Database | null,
+  load: () => Promise<Measured>,
+): Promise<[Measured, string]> {
+  const [worker = 0, base = 0] = [served.child.pid, sqld?.pid];
+  const used = () => [cpuOf(worker), base ? cpuOf(base) : 0, base ? writtenBy(base) : 0] as const;
+  const own = process.cpuUsage();
+  const before = used();
+  const result = await load();
+  const after = used();
+  const { user, system } = process.cpuUsage(own);
   const count = Object.values(result.statuses).reduce((sum, one) => sum + one, 0);
-  const cpu = ((cpuOf(pid) - before) * 1000) / count;
-  console.log(line(name, result, `${cpu.toFixed(3)} ms CPU in workerd; ${JSON.stringify(result.statuses)}`));
+  const ms = (seconds: number): string => ((seconds * 1000) / count).toFixed(3);
+  const parts = [
+    `${ms(after[0] - before[0])} ms CPU in workerd`,
+    ...(sqld
+      ? [`${ms(after[1] - before[1])} in sqld, ${((after[2] - before[2]) / count / 1000).toFixed(0)} KB written`]
+      : []),
+    `${ms((user + system) / 1e6)} in the generator`,
+    JSON.stringify(result.statuses),
+  ];
+  return [result, parts.join('; ')];
+}
+
+async function measured(served: Served, sqld: Database | null, concurrent: number, name: string): Promise<Measured> {
+  await closedLoop(served.url, concurrent, 1500, next);
+  const [result, costs] = await costing(served, sqld, () => closedLoop(served.url, concurrent, SECONDS * 1000, next));
+  console.log(line(name, result, costs));
   return result;
 }
 
@@ -145,17 +176,18 @@ await runMain(async () => {
       `| (a) sqld alone, one writer, groups of 100 | ${alone.toFixed(0)} | | | the same rows, made beforehand |`,
     );
     const bare = await serve({ dir: join(dir, 'bare'), values: {}, script });
-    await measured(bare, 64, '(b) bare Hono handler, 64 at once');
+    await measured(bare, null, 64, '(b) bare Hono handler, 64 at once');
     await bare.child.stop();
     const { sqld } = await freshDatabase(join(dir, 'db'));
     const straight = await serve({ dir: join(dir, 'direct'), values: valuesFor(sqld.url, 'direct') });
-    const direct = await measured(straight, 1, 'direct, 1 at once');
+    const direct = await measured(straight, sqld, 1, 'direct, 1 at once');
     await straight.child.stop();
     const served = await serve({ dir: join(dir, 'grouped'), values: valuesFor(sqld.url, 'grouped') });
-    const single = await measured(served, 1, 'grouped, 1 at once');
-    await measured(served, 16, 'grouped, 16 at once');
-    const many = await measured(served, 64, 'grouped, 64 at once');
-    console.log(line('grouped, fixed 100 a second', await fixedRate(served.url, 100, SECONDS * 1000, next)));
+    const single = await measured(served, sqld, 1, 'grouped, 1 at once');
+    await measured(served, sqld, 16, 'grouped, 16 at once');
+    const many = await measured(served, sqld, 64, 'grouped, 64 at once');
+    const steady = await costing(served, sqld, () => fixedRate(served.url, 100, SECONDS * 1000, next));
+    console.log(line('grouped, fixed 100 a second', ...steady));
     await served.child.stop();
     console.log(`\n64 at once / (a): ${(many.perSecond / alone).toFixed(2)}`);
     console.log(`grouped − direct at 1 at once, p50: ${(single.p50 - direct.p50).toFixed(1)} ms`);
