@@ -22,7 +22,7 @@ import { petitionBody } from '../test/harness/bodies.ts';
 import { startProxy } from '../test/harness/proxy.ts';
 import { serve, type Served } from '../test/harness/served.ts';
 import { TEST_KEYS } from '../test/harness/stack.ts';
-import { cpuOf } from './cpu.ts';
+import { cpuOf, writtenBy } from './cpu.ts';
 import { closedLoop, fixedRate, type Measured, type Request } from './load.ts';
 
 const SECONDS = Number(process.argv[2] ?? 8);
@@ -96,15 +96,6 @@ const valuesFor = (url: string, intake: 'grouped' | 'direct') => ({
   MINYI_KEYS: TEST_KEYS,
   INTAKE: intake,
 });
-
-/** Bytes that a process has handed to the system to write so far; 0 where the system does not say. */
-function writtenBy(pid: number): number {
-  try {
-    return Number(/^wchar: (\d+)/m.exec(readFileSync(`/proc/${pid}/io`, 'utf8'))?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
-}
 
 /** What a load cost each who took part, for one submission. */
 async function costing(
