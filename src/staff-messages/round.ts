@@ -8,7 +8,7 @@ import { streamOf } from '../staff/change.ts';
 import { noteArrivals, type Heads } from './arrivals.ts';
 import { mayTell } from './hours.ts';
 import { noticesOf } from './notice.ts';
-import { pendingOf, type Pending } from './pending.ts';
+import { pendingOf, type Asked, type Pending } from './pending.ts';
 import { addressesOf, allReachable, type Reachable } from './reachable.ts';
 import { tellAccount, type StaffMessage } from './tell.ts';
 import { writtenOnce } from './written-once.ts';
@@ -50,7 +50,7 @@ export async function tellStaff(tools: TellingTools, limit: number): Promise<num
     const urgentOnly = !mayTell(now, one.toldAt, one.place.hours);
     return { one, reader: one.account, upTo: one.upTo, urgentOnly };
   });
-  const pending = await pendingOf(db, asked, heads, shanghaiDate(now));
+  const pending = await allPending(db, asked, heads, shanghaiDate(now));
   const byAccount = Map.groupBy(pending, ({ account }) => account);
   let told = 0;
   const idle: string[] = [];
@@ -68,6 +68,22 @@ export async function tellStaff(tools: TellingTools, limit: number): Promise<num
         SELECT value FROM json_each(${JSON.stringify(idle)}))`,
     ]);
   return told;
+}
+
+/** What all of them are to be told; whoever hears of something anyway is told of dates in the same message. */
+async function allPending(
+  db: Database,
+  asked: readonly Asked[],
+  heads: Heads,
+  today: string,
+): Promise<readonly Pending[]> {
+  const first = await pendingOf(db, asked, heads, today);
+  const hearing = new Set(first.map(({ account }) => account));
+  const again = heads.dates ? [] : asked.filter(({ reader, urgentOnly }) => !urgentOnly && hearing.has(reader.id));
+  if (again.length === 0) return first;
+  const theirs = new Set(again.map(({ reader }) => reader.id));
+  const more = await pendingOf(db, again, { ...heads, dates: true }, today);
+  return [...first.filter(({ account }) => !theirs.has(account)), ...more];
 }
 
 /** One account, one batch: its messages, and that it was told; whether it was this run that told it. */

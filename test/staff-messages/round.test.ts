@@ -1,7 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { emptyDatabase } from '../../scripts/seed/reset.ts';
+import { aftermathOf } from '../../src/cases/message-lost.ts';
 import { remind } from '../../src/jobs/remind.ts';
+import { dispatch } from '../../src/notify/outbox/dispatch.ts';
+import { localRouting } from '../../src/notify/route.ts';
+import { sites } from '../../src/sites/index.ts';
 import type { Account } from '../../src/staff/account.ts';
 import { changeRole } from '../../src/staff/change-role.ts';
 import { tellDigests } from '../../src/staff-messages/digest.ts';
@@ -10,6 +14,7 @@ import { saveWishes } from '../../src/staff-messages/wishes.ts';
 import { colleague, mailTo, reachable, toolsFor } from '../harness/colleagues.ts';
 import { startDatabase, testRing, type TestDatabase } from '../harness/database.ts';
 import { startRoad, type Road } from '../harness/road.ts';
+import { invented } from '../notify/waiting.ts';
 
 const MINUTE = 60_000;
 const WATER = 'water@county.example';
@@ -164,6 +169,31 @@ test('due soon is told to the holder, overdue to the supervisor as well, each on
     [expect.stringContaining(`已逾期 ${road.receipt} · 2026年3月17日(星期二)`)],
     [expect.stringContaining(`已逾期 ${road.receipt} · 2026年3月17日(星期二)`)],
   ]);
+});
+
+test('whoever hears of something new hears of what is due in the same message', async () => {
+  await water();
+  await assign(await petition());
+  await tellAt('2026-03-02T10:05:00');
+  await tellAt('2026-03-14T10:05:00');
+  await remind(means(), 10);
+  await assign(await petition());
+  await tellAt('2026-03-14T10:12:00');
+  expect((await subjects(WATER)).slice(1)).toEqual([expect.stringContaining('新到 1 件, 将到期 1 件, 已逾期 0 件')]);
+});
+
+test('a reminder that cannot be delivered ends in the open, and opens no task of any case', async () => {
+  await reachable(means(), await colleague(means(), 'department-handler', OF_WATER), WATER);
+  await assign(await petition());
+  await tellAt('2026-03-02T10:05:00');
+  const bad = invented({ real: false, send: async () => ({ is: 'refused', code: 'mailbox.gone' }) });
+  const aftermath = aftermathOf(means());
+  await dispatch({ ...means(), suppliers: [bad], routing: localRouting, sites, aftermath }, 50);
+  const { rows } = await database.client.execute(
+    `SELECT state, supplier_code AS code, (SELECT count(*) FROM tasks t WHERE t.case_id = o.case_id) AS tasks
+      FROM outbox o WHERE template = 'staff-notice'`,
+  );
+  expect(rows.map((row) => ({ ...row }))).toEqual([{ state: 'failed', code: 'mailbox.gone', tasks: 0 }]);
 });
 
 test('a 检举控告 is told to whoever is cleared and nobody else, without its number, whatever comes of its date', async () => {
