@@ -3,7 +3,7 @@ import type { Words } from '../lib/words.ts';
 import { forSite, type Content, type KindContent, type PublishedKind, type Section } from './content.ts';
 
 /** Stored with each submission as the version of the notice that was read. Change it with any word, a kind's too. */
-export const privacyVersion = '2026-11-24';
+export const privacyVersion = '2026-11-25';
 
 const handler: Section = {
   heading: { zh: '谁在处理您的信息', en: 'Who handles your information' },
@@ -115,8 +115,8 @@ const rights: Section = {
   heading: { zh: '您的权利', en: 'Your rights' },
   paragraphs: [
     {
-      zh: '请打 {phone} 或到 {address}, 报编号和查询码办理; 别人代办要有您的委托。',
-      en: 'Call {phone} or come to {address} with your number and code; someone else needs your authority.',
+      zh: '在本站“查阅、更正、删除信息”一页申请; 也可以打 {phone} 或到 {address}, 报编号和查询码办理; 别人代办要有您的委托。不办的, 告诉您理由。',
+      en: 'Ask on the page “See, correct or erase my data” of this site, or call {phone} or come to {address} with your number and code; someone else needs your authority. A refusal has its reasons.',
     },
   ],
   list: [

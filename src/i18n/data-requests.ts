@@ -62,6 +62,10 @@ export const heldWords = {
     zh: '还没有用现在这个手机确认是本人, 不能办。请本人在查询页重新确认。',
     en: 'The phone on file has not been confirmed: nothing can be done. Its holder confirms on the status page.',
   },
+  nothingGoes: {
+    zh: '现在没有可以删的。请按“不予办理”, 写明理由。',
+    en: 'Nothing can be erased now. Please refuse, and give the reason.',
+  },
   number: { zh: '编号', en: 'Number' },
   kind: { zh: '种类', en: 'Kind' },
   state: { zh: '状态', en: 'State' },

@@ -3,7 +3,7 @@ import type { Words } from '../lib/words.ts';
 /** What a county page calls what it embeds, by path segment: title of the frame, words of the link. */
 export const embedForms: Readonly<Record<string, Words>> = {
   petition: { zh: '反映诉求', en: 'Tell us about a matter' },
-  'data-request': { zh: '查阅、更正、删除我的信息', en: 'See, correct or erase my data' },
+  'data-request': { zh: '查阅、更正、删除信息', en: 'See, correct or erase my data' },
   drafts: { zh: '对草案提意见', en: 'Comment on a draft' },
   subsidies: { zh: '申请人才补助', en: 'Apply for a talent subsidy' },
   pledge: { zh: '移风易俗承诺', en: 'Make the pledge' },

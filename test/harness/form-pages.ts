@@ -1,7 +1,7 @@
 import { draftsOn, seedDrafts } from '../../demo/seed-drafts.ts';
 import { openDatabase } from '../../src/db/database.ts';
 import type { FormKind, Json } from '../../src/forms/define.ts';
-import { forms } from '../../src/forms/index.ts';
+import { forms, formsOf } from '../../src/forms/index.ts';
 import { shanghaiDate, systemClock } from '../../src/lib/clock.ts';
 import { exampleOf } from '../../src/lib/fields/example.ts';
 import { sites } from '../../src/sites/index.ts';
@@ -28,7 +28,7 @@ const today = (): string => shanghaiDate(systemClock.now());
 /** One page for every form kind, at the first county that has it; one for each kind of payee of a subsidy. */
 export function formCases(): FormCase[] {
   return forms.flatMap((form) => {
-    const site = sites.find(({ forms: own }) => own.includes(form.kind));
+    const site = sites.find((one) => formsOf(one).includes(form));
     const { segment, subject } = form.page;
     if (!site) return [];
     return (subject ? (SUBJECTS[segment] ?? []) : [undefined]).map((id) => {

@@ -44,7 +44,7 @@ test('a county offers on its page what is open there, and looking up', async () 
   expect(offered.map(([, form, title]) => [form, title])).toEqual(
     expect.arrayContaining([
       ['petition', '反映诉求'],
-      ['data-request', '查阅、更正、删除我的信息'],
+      ['data-request', '查阅、更正、删除信息'],
       ['status', '查询办理情况'],
     ]),
   );

@@ -3,7 +3,7 @@ import type { Words } from '../../lib/words.ts';
 /** Words of the form by which somebody sees, corrects or erases what is held of them. */
 export const dataRequestWords = {
   label: { zh: '个人信息申请', en: 'Request about my data' },
-  pageTitle: { zh: '查阅、更正、删除我的信息', en: 'See, correct or erase my data' },
+  pageTitle: { zh: '查阅、更正、删除信息', en: 'See, correct or erase my data' },
   lead: {
     zh: '您在这里提交过什么, 可以要一份来看; 电话、邮箱变了可以更正; 不用再保存的可以删除。',
     en: 'Have a copy of what you sent here, put your phone or e-mail right, or have erased what need not be kept.',

@@ -31,6 +31,11 @@ export const HeldTable: FC<{ held: HeldView; onHeld: OnHeld; lang: Lang }> = ({ 
     ) : (
       <>
         <p class="hint">{say(held.length === 0 ? words.none : words.lead, lang)}</p>
+        {onHeld === 'erase' && !held.some(({ verdict }) => verdict.is === 'goes') && (
+          <Notice tone="soon">
+            <p>{say(words.nothingGoes, lang)}</p>
+          </Notice>
+        )}
         {held.length > 0 && (
           <table>
             <thead>

@@ -15,6 +15,7 @@ export const HomePage: FC<{ view: View; sites: readonly Site[] }> = ({ view, sit
         href: keep(view, `/${site.id}`),
         title: say(site.name, view.lang),
         text: formsOf(site)
+          .filter(({ everywhere }) => !everywhere)
           .map((form) => say(form.label, view.lang))
           .join(' · '),
       }))}

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import type { FormKind } from '../../forms/define.ts';
 import { formsOf } from '../../forms/index.ts';
 import { proposal } from '../../forms/proposal/index.ts';
 import { pages } from '../../i18n/pages.ts';
@@ -18,12 +19,17 @@ export const PortalPage: FC<{ view: View; site: Site }> = ({ view, site }) => {
     title,
     text,
   });
+  const formCard = ({ page }: FormKind): Card => card(page.segment, say(page.title, lang), say(page.lead, lang));
+  // What the law gives everybody everywhere comes after what the county itself offers.
+  const { own = [], everywhere = [] } = Object.groupBy(formsOf(site), (form) =>
+    form.everywhere ? 'everywhere' : 'own',
+  );
   const statistics = statisticsLine(site.id, lang);
   return (
     <Page view={view} title={say(pages.portalLead, lang)}>
       <Cards
         cards={[
-          ...formsOf(site).map(({ page }) => card(page.segment, say(page.title, lang), say(page.lead, lang))),
+          ...own.map(formCard),
           card('status', say(pages.statusTitle, lang), say(pages.statusShort, lang)),
           ...(stationsOf(site.id).length > 0
             ? [card('stations', say(pages.stationsTitle, lang), say(pages.stationsShort, lang))]
@@ -31,6 +37,7 @@ export const PortalPage: FC<{ view: View; site: Site }> = ({ view, site }) => {
           ...(proposal.possible(site)
             ? [card('proposals', say(proposalPages.title, lang), say(proposalPages.short, lang))]
             : []),
+          ...everywhere.map(formCard),
         ]}
       />
       {statistics && <p class="hint">{statistics}</p>}
