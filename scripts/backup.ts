@@ -7,7 +7,7 @@ import { dump, type Part } from './backup/dump.ts';
 import { KEPT_DAYS, writeSealed } from './backup/sealed-file.ts';
 import { stopChildren } from './children.ts';
 import { fromRoot } from './root.ts';
-import { commandSettings, toolsOf } from './settings.ts';
+import { databaseSettings, toolsOf } from './settings.ts';
 import { both, runMain } from './stop.ts';
 
 const SUFFIX = '.minyi-backup';
@@ -27,7 +27,7 @@ function dropExpired(folder: string, now: number): string[] {
 
 /** `npm run backup [-- <folder>]`: everything in one sealed file, under a half-made name until it is whole. */
 async function main([folder = fromRoot('.data', 'backups')]: readonly string[]): Promise<void> {
-  const settings = await commandSettings();
+  const settings = await databaseSettings();
   const { db, ring } = toolsOf(settings, systemClock);
   const client = createClient({ url: settings.LIBSQL_URL, authToken: settings.LIBSQL_AUTH_TOKEN, intMode: 'number' });
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -4,7 +4,7 @@ import { keyRingSchema } from '../src/lib/sealing/key-ring.ts';
 import { stopChildren } from './children.ts';
 import { newKeyRing, today, turned } from './keys/ring.ts';
 import { ringUse, useLines } from './keys/ring-use.ts';
-import { commandSettings, toolsOf } from './settings.ts';
+import { databaseSettings, toolsOf } from './settings.ts';
 import { both, runMain, Stop } from './stop.ts';
 
 async function main([what]: readonly string[]): Promise<void> {
@@ -19,7 +19,7 @@ async function main([what]: readonly string[]): Promise<void> {
         'a new ring; the ring in MINYI_KEYS with a new key on top; what each key is needed for',
       ),
     );
-  const tools = toolsOf(await commandSettings(), systemClock);
+  const tools = toolsOf(await databaseSettings(), systemClock);
   console.log(useLines(await ringUse(tools), tools.ring.current).join('\n'));
 }
 

@@ -5,7 +5,7 @@ import type { Tools } from '../src/cases/tools.ts';
 import { systemClock } from '../src/lib/clock.ts';
 import { siteById } from '../src/sites/index.ts';
 import { stopChildren } from './children.ts';
-import { commandSettings, toolsOf } from './settings.ts';
+import { databaseSettings, toolsOf } from './settings.ts';
 import { both, runMain, Stop } from './stop.ts';
 
 const USAGE = both(
@@ -38,7 +38,7 @@ async function erase(tools: Tools, own: readonly OwnCase[]): Promise<void> {
 /** `npm run person`: what one person has here, a copy of it (个人信息保护法 45), or its erasure (47). */
 async function main([what = '', site = '']: readonly string[]): Promise<void> {
   if (!['list', 'copy', 'erase'].includes(what) || !siteById(site)) throw new Stop(USAGE);
-  const tools = toolsOf(await commandSettings(), systemClock);
+  const tools = toolsOf(await databaseSettings(), systemClock);
   const own = await casesOfPerson(tools, site, await numberOf());
   if (!own.ok) throw new Stop(both('不是手机号, 也不是身份证号。', 'Neither a phone nor an identity number.'));
   if (own.value.length === 0) throw new Stop(both('这里没有这个人的事项。', 'Nothing of this person is here.'));

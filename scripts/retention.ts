@@ -2,12 +2,12 @@ import { shanghaiDate, systemClock } from '../src/lib/clock.ts';
 import { retentionReport } from '../src/jobs/retention.ts';
 import { sites } from '../src/sites/index.ts';
 import { stopChildren } from './children.ts';
-import { commandSettings, toolsOf } from './settings.ts';
+import { databaseSettings, toolsOf } from './settings.ts';
 import { both, runMain } from './stop.ts';
 
 /** `npm run retention`: what the daily sweep would erase now, and what it has erased lately. Changes nothing. */
 async function main(): Promise<void> {
-  const tools = toolsOf(await commandSettings(), systemClock);
+  const tools = toolsOf(await databaseSettings(), systemClock);
   for (const { site, kind, months, endedBefore, over, erasedLately } of await retentionReport({ ...tools, sites })) {
     const before = shanghaiDate(endedBefore);
     console.log(

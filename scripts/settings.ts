@@ -23,6 +23,13 @@ export async function commandSettings(env: NodeJS.ProcessEnv = process.env): Pro
   throw new Stop(both(`这些设置缺少或不对:${names}`, `Settings missing or wrong: ${names}`));
 }
 
+/**
+ * The same for commands that build no link and send nothing: where another deployment is meant, its database and its keys
+ * are all they need.
+ */
+export const databaseSettings = (env: NodeJS.ProcessEnv = process.env): Promise<Settings> =>
+  commandSettings({ ENVIRONMENT: 'production', PUBLIC_URL: 'https://minyi.invalid', ...env });
+
 async function localOnes(env: NodeJS.ProcessEnv): Promise<Record<string, string>> {
   const ports = localPorts(env.PORT);
   const [url, county] = [ports.worker, ports.county].map((port) => `http://127.0.0.1:${port}`) as [string, string];

@@ -5,7 +5,7 @@ import { unkeptStreams } from '../src/cases/unkept.ts';
 import { signedStatement, verifyCase } from '../src/cases/verify.ts';
 import { systemClock } from '../src/lib/clock.ts';
 import { stopChildren } from './children.ts';
-import { commandSettings, toolsOf } from './settings.ts';
+import { databaseSettings, toolsOf } from './settings.ts';
 import { both, runMain, Stop } from './stop.ts';
 import { copyLines, walkCopies } from './verify/copies.ts';
 import { sealLine, unkeptLine } from './verify/seal-words.ts';
@@ -83,7 +83,7 @@ async function copies(tools: Tools, folder: string): Promise<void> {
 
 /** `npm run verify [-- <receipt> | --statement <receipt> | --copies <folder>]`; ends with 1 where something does not fit together. */
 async function main([first, second]: readonly string[]): Promise<void> {
-  const tools = toolsOf(await commandSettings(), systemClock);
+  const tools = toolsOf(await databaseSettings(), systemClock);
   if (first === '--statement') return statement(tools, second ?? '');
   if (first === '--copies') return copies(tools, second ?? '.');
   return first === undefined ? everything(tools) : one(tools, first);

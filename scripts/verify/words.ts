@@ -42,7 +42,7 @@ export function verdictLines({ receipt, erased, links: n, faults }: Verdict): st
   if (faults.length > 0) return faults.map((fault) => `✗ ${receipt}  ${faultSentence(fault)}`);
   const chain = both(`事件链 ${n} 条完整`, `chain whole, events: ${n}`);
   const words = erased
-    ? both('内容已由本人撤回并销毁,指纹不再核对', 'withdrawn and destroyed by the sender, so no fingerprint to check')
+    ? both('内容已销毁,指纹不再核对', 'erased, so no fingerprint to check')
     : both('指纹相符', 'the fingerprint holds');
   return [`✓ ${receipt}  ${words};${chain}`];
 }

@@ -35,6 +35,6 @@ const howToQuery: Section = {
 /** What 信访工作条例 art. 18 wants published, and what each of the site's forms adds to it. */
 export const guideOf = (site: Site, kinds: readonly Pick<KindContent, 'guide'>[]): Content => ({
   title: { zh: '办事指南', en: 'Guide' },
-  version: '2026-11-24',
+  version: '2026-11-25',
   sections: forSite(site, [contact, howToQuery, ...kinds.flatMap(({ guide }) => guide(site))]),
 });
