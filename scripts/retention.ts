@@ -1,5 +1,6 @@
 import { shanghaiDate, systemClock } from '../src/lib/clock.ts';
 import { retentionReport } from '../src/jobs/retention.ts';
+import { formsOf } from '../src/forms/index.ts';
 import { sites } from '../src/sites/index.ts';
 import { stopChildren } from './children.ts';
 import { databaseSettings, toolsOf } from './settings.ts';
@@ -18,9 +19,14 @@ async function main(): Promise<void> {
     );
     for (const receipt of over) console.log(`  ${receipt}`);
   }
-  const unsettled = sites.filter(({ settings }) => Object.keys(settings.keptMonths).length === 0);
-  for (const { id } of unsettled)
-    console.log(`${id}: ${both('保存多久待定, 什么也不删', 'how long is not settled: nothing is erased')}`);
+  for (const site of sites) {
+    const unsettled = formsOf(site).flatMap(({ kind }) => (kind in site.settings.keptMonths ? [] : [kind]));
+    if (unsettled.length === 0) continue;
+    const kinds = unsettled.join(', ');
+    console.log(
+      `${site.id} · ${kinds}: ${both('保存多久待定, 什么也不删', 'how long is not settled: nothing is erased')}`,
+    );
+  }
 }
 
 await runMain(main);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { erasedIn, replayErasures } from '../../scripts/backup/erasures.ts';
 import { load } from '../../scripts/backup/load.ts';
 import { readSealed, writeSealed } from '../../scripts/backup/sealed-file.ts';
 import { emptyDatabase } from '../../scripts/seed/reset.ts';
+import { ROOT } from '../../scripts/root.ts';
 import { startSqld } from '../../scripts/sqld.ts';
 import { verifyAll } from '../../scripts/verify/walk.ts';
 import { eraseCase } from '../../src/cases/erase-case.ts';
@@ -181,3 +183,14 @@ test('after 30 days it may not be put back, nor without its key', async () => {
     await expect(load(client, readSealed(file, { ring: other, now: NOW }))).rejects.toThrow('密钥环里没有');
   });
 });
+
+test('as a command it asks for the erasures of since then before it touches any database', () => {
+  const MINYI_KEYS = JSON.stringify({ current: 'test', ring: { test: Buffer.alloc(32, 7).toString('base64') } });
+  const run = (...args: string[]): string => {
+    const env = { ...process.env, LIBSQL_URL: 'http://127.0.0.1:9', MINYI_KEYS };
+    const { status, stderr, stdout } = spawnSync('tsx', ['scripts/restore.ts', ...args], { cwd: ROOT, env });
+    return `${status} ${stdout.toString()}${stderr.toString()}`;
+  };
+  expect(run(file)).toContain('1 备份以后删除过的内容不能再回来');
+  expect(run(file, '--no-erasures')).toContain(`没有 ${file}`);
+}, 30_000);
