@@ -153,6 +153,8 @@ export interface FormKind<B = unknown> extends CaseKind<B> {
   collection: string;
   /** Open at every site without being listed: what the law gives everybody. */
   everywhere?: true;
+  /** Nobody files it for somebody else (代填): what it opens is for its sender's eyes alone. */
+  byThemselves?: true;
   /** Whether it looks at `context.drafts`. */
   readsDrafts?: boolean;
   /** Whether the thing may be sent on this day at all. */

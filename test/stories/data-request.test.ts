@@ -201,6 +201,15 @@ test('the interface: what is wrong stands where it is, and no short cut leads pa
   expect(page).not.toContain('<button class="button">提供副本');
 });
 
+test('nobody files one for somebody else: its copy would lie in the filer’s hands', async () => {
+  const { path } = await invite(tools, 'station-clerk', { site: 'wanrong', station: 'gaocun' });
+  const { browser: clerk } = await enrolAt(stack, path);
+  expect((await clerk.get('/staff/file')).page).not.toContain('data-request');
+  expect((await clerk.get('/staff/file/data-request')).status).toBe(404);
+  expect((await clerk.post('/staff/file/data-request', { 'answers.want': 'see' })).status).toBe(404);
+  expect((await clerk.get('/staff/file/petition')).status).toBe(200);
+});
+
 test('it is open in every county, also in one that lists no form but another', async () => {
   for (const site of ['wanrong', 'wenxi', 'jishan', 'pinglu', 'hedong']) {
     const page = await stack.fetch(`/${site}/data-request?lang=en`);

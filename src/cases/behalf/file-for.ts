@@ -30,6 +30,7 @@ export async function fileFor(
   tools: Tools,
   { form, context, raw, behalf, filer, key }: Filing,
 ): Promise<Result<Submitted, Refusal>> {
+  if (form.byThemselves) return fail(refuse('form.closed'));
   const given = readGroup(behalfFields, { behalf });
   const asked = { ...context, behalf: true };
   const { body, problems } = readBody(form, asked, raw);

@@ -24,6 +24,7 @@ export const dataRequest: FormKind = defineForm({
   kind: 'data-request',
   collection: 'data-requests',
   everywhere: true,
+  byThemselves: true,
   label: words.label,
   fields: () => bodyOf({ contact: {}, answers: dataRequestAnswers, extra: {} }),
   rules({ answers, contact }) {

@@ -9,6 +9,7 @@ import { behalfWords as words } from '../../i18n/behalf.ts';
 import { wake } from '../../jobs/tick.ts';
 import { shanghaiDate } from '../../lib/clock.ts';
 import { nodeAt, readForm } from '../../lib/fields/index.ts';
+import type { Site } from '../../sites/site.ts';
 import { say } from '../../lib/words.ts';
 import { stationById } from '../../liaison/index.ts';
 import { Cards } from '../../ui/cards.tsx';
@@ -36,12 +37,15 @@ async function at(c: Context<AppEnv>): Promise<{ view: View; context: FormContex
   return { view: { ...viewOf(c), site }, context: { site, today, drafts: await drafts(), onPage: true, behalf: true } };
 }
 
+/** The forms of a site that may be filed for somebody else. */
+const filedOf = (site: Site) => formsOf(site).filter(({ byThemselves }) => !byThemselves);
+
 async function formsPage(c: Context<AppEnv>) {
   const here = await at(c);
   if (!here) return answerRefusal(c, refuse('route.unknown'));
   const { view, context } = here;
   const { lang } = view;
-  const kinds = new Set(formsOf(context.site).map(({ page }) => page.segment));
+  const kinds = new Set(filedOf(context.site).map(({ page }) => page.segment));
   const cards = openPages(context)
     .filter(({ segment }) => kinds.has(segment))
     .flatMap(({ segment, title, lead, subjects }) =>
@@ -73,7 +77,7 @@ type Opened = Pick<FilePageProps, 'view' | 'account' | 'form' | 'context' | 'act
 async function opened(c: Context<AppEnv>): Promise<Opened | { refusal: Refusal }> {
   const here = await at(c);
   const [segment = '', id] = [c.req.param('segment'), c.req.param('id')];
-  const form = here && formsOf(here.context.site).find(({ page }) => page.segment === segment);
+  const form = here && filedOf(here.context.site).find(({ page }) => page.segment === segment);
   if (!here || !form) return { refusal: refuse('route.unknown') };
   const { view, context } = here;
   const { account } = c.get('signedIn');
