@@ -48,21 +48,26 @@ export async function matterOf(tools: Tools, reader: Reader, { row, matter }: St
   const scope = within(reader) ?? sql`0`;
   const among = (ids: SQL) =>
     orm.all<Named>(sql`SELECT ${named} FROM cases WHERE id IN (${ids}) AND ${scope} ORDER BY id`);
-  const [counted] = matter.leads
-    ? await orm.all<Pick<MatterView, 'total' | 'told' | 'earliest'>>(sql`SELECT count(*) AS total,
+  const counting = matter.leads
+    ? orm.all<Pick<MatterView, 'total' | 'told' | 'earliest'>>(sql`SELECT count(*) AS total,
         count(*) FILTER (WHERE m.told >= l.step) AS told, min(c.due_date) AS earliest
         FROM matter_leads l JOIN matter_members m ON m.lead_id = l.case_id JOIN cases c ON c.id = m.case_id
         WHERE l.case_id = ${row.id}`)
     : [];
-  const [lead] = matter.follows === null ? [] : await among(sql`${matter.follows}`);
+  const [[counted], [lead], linked, suggested] = await Promise.all([
+    counting,
+    matter.follows === null ? [] : among(sql`${matter.follows}`),
+    among(sql`SELECT other_id FROM matter_links WHERE case_id = ${row.id}`),
+    suggestions(tools, reader, row),
+  ]);
   return {
     follows: matter.follows === null ? null : (lead ?? 'beyond'),
     members: (counted?.total ?? 0) > 0 ? await membersOf(tools, scope, row) : [],
     total: counted?.total ?? 0,
     told: counted?.told ?? 0,
     earliest: counted?.earliest ?? null,
-    linked: await among(sql`SELECT other_id FROM matter_links WHERE case_id = ${row.id}`),
-    suggested: await suggestions(tools, reader, row),
+    linked,
+    suggested,
   };
 }
 

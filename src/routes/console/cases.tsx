@@ -49,14 +49,18 @@ export async function oneCase(c: Context<AppEnv>, typed = c.req.param('receipt')
   const form = found && kindOfCase(found.row, found.today);
   const site = found && sites.find(({ id }) => id === found.row.site);
   if (!found || !form || !site) return null;
-  const context = { site, today: shanghaiDate(found.row.submittedAt), drafts: await drafts() };
-  const accounts = await allAccounts(staff);
-  const names = new Map(accounts.map(({ id, name }) => [id, name]));
-  const relatives = await relativesOf(tools.db, account, found.row.id);
-  const here = await enter(c, found.row.receipt);
-  const tasks = await tasksOfCase(tools.db, account, found.row.id);
+  const { row } = found;
+  const [known, accounts, relatives, here, tasks, matter] = await Promise.all([
+    drafts(),
+    allAccounts(staff),
+    relativesOf(tools.db, account, row.id),
+    enter(c, row.receipt),
+    tasksOfCase(tools.db, account, row.id),
+    matterOf(tools, account, found),
+  ]);
   const vacant = await vacantHolder(tools.db, accounts, found, form.workflow);
-  const matter = await matterOf(tools, account, found);
+  const context = { site, today: shanghaiDate(row.submittedAt), drafts: known };
+  const names = new Map(accounts.map(({ id, name }) => [id, name]));
   const view = { ...viewOf(c), site };
   return { view, account, found, form, context, names, relatives, tasks, vacant, matter, here };
 }
