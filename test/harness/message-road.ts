@@ -8,6 +8,7 @@ import type { FaultEnds } from '../../scripts/readme/faults.ts';
 import { freePort } from '../../scripts/ports.ts';
 import { configure, startSqld, type Database as Server } from '../../scripts/sqld.ts';
 import { openDatabase, type Database } from '../../src/db/database.ts';
+import { withRetry } from '../../src/db/failure.ts';
 import { blindIndex } from '../../src/lib/sealing/blind-index.ts';
 import { ring, waiting } from '../notify/waiting.ts';
 import { startAliyun } from '../simulators/aliyun.ts';
@@ -125,7 +126,7 @@ export async function startMessageRoad(): Promise<MessageRoad> {
           return waiting({ site, now, to, addressIndex: await blindIndex(ring, 'phone', to) });
         }),
       );
-      await db.write(each.flatMap(({ statements }) => statements));
+      await withRetry(() => db.write(each.flatMap(({ statements }) => statements)));
       const marks = each.map(() => '?').join(', ');
       const sql = `SELECT id FROM outbox WHERE case_id IN (${marks})`;
       const { rows } = await client.execute({ sql, args: each.map(({ caseId }) => caseId) });

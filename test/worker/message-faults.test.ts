@@ -134,10 +134,12 @@ fault('F8 every wake-up one to five times, at once', async () => {
   const wakes: Promise<void>[] = [];
   for (let round = 0; round < 9; round += 1) {
     ids.push(...(await put(10)));
-    for (let times = 1 + Math.floor(Math.random() * 5); times > 0; times -= 1) wakes.push(road.tick());
+    for (let times = 1 + Math.floor(Math.random() * 5); times > 0; times -= 1)
+      // So many at once may fill the database's queue: a tick that fails is a fault more.
+      wakes.push(road.tickAnyhow());
   }
   await Promise.all(wakes);
-  await road.tick();
+  await aDay();
   return ids;
 });
 
