@@ -7,6 +7,7 @@ import { may } from '../staff/roles.ts';
 import { addDays } from '../workflow/calendar/dates.ts';
 import { SOON_DAYS } from '../workflow/reminders.ts';
 import type { Heads } from './arrivals.ts';
+import { ERASED } from '../workflow/define.ts';
 
 /** One thing an account has not been told. */
 export interface Pending {
@@ -84,7 +85,7 @@ function arrivedFor(
   return sql`SELECT ${reader.id} AS account, CASE cases.urgent WHEN 1 THEN 'urgent' ELSE 'new' END AS line, ${what} AS what,
     cases.receipt, cases.due_date AS date, cases.restricted FROM arrivals a CROSS JOIN cases ON cases.id = a.case_id
     WHERE a.n > ${upTo} AND a.n <= ${heads.all} AND a.site = ${reader.site} AND ${ripe} AND ${scope}
-      AND (${sql.join(places, sql` OR `)}) AND ${untold(what)}`;
+      AND cases.state <> ${ERASED} AND (${sql.join(places, sql` OR `)}) AND ${untold(what)}`;
 }
 
 /** The reminders of dates, and what is to be looked at now (信访工作条例 25), as the list of tasks has them. */
