@@ -144,16 +144,29 @@ async function glyphFile(assets: Bindings['ASSETS']): Promise<ArrayBuffer> {
   return file.arrayBuffer();
 }
 
-/** The intake of one site within its object; `wake` sends what waits in the outbox, as long as it may go on. */
+interface WakingDesk extends Desk {
+  /** The object's alarm: files what waits to be written, then sends what is due. */
+  called(): Promise<void>;
+}
+
+/**
+ * The intake of one site within its object; `wake` sends what waits in the outbox, as long as it may go on, and tells when
+ * the next message is due: the object's alarm wakes it then.
+ */
 export function deskFor(
   { settings, ring }: Isolate,
   { storage }: DurableObjectState,
-  wake: (goOn: () => boolean) => Promise<void>,
-): Desk {
-  const wakeSafely = (): Promise<void> =>
-    wake(() => !desk.busy()).catch((error: unknown) =>
-      log('error', 'waking the outbox failed', { error: nameOf(error) }),
-    );
+  wake: (goOn: () => boolean) => Promise<number | null>,
+): WakingDesk {
+  const wakeSafely = async (): Promise<void> => {
+    try {
+      const next = await wake(() => !desk.busy());
+      // An alarm that stands is of what waits to be filed, and wakes the messages as well.
+      if (next !== null && (await storage.getAlarm()) === null) await storage.setAlarm(next);
+    } catch (error) {
+      log('error', 'waking the outbox failed', { error: nameOf(error) });
+    }
+  };
   const desk = openDesk({
     store: { run: (text, ...args) => storage.sql.exec(text, ...args).toArray() },
     ring,
@@ -162,5 +175,11 @@ export function deskFor(
     callAt: (ms) => void storage.setAlarm(ms),
     wrote: whenQuiet(wakeSafely, () => desk.busy()),
   });
-  return desk;
+  return {
+    ...desk,
+    async called() {
+      await desk.file();
+      await wakeSafely();
+    },
+  };
 }

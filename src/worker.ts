@@ -26,7 +26,7 @@ function ready(bindings: Bindings): Isolate | null {
 
 /** The intake of one site: what it does is in src/intake/desk.ts. */
 export class IntakeObject extends DurableObject<Bindings> implements Desk {
-  readonly #desk: Desk;
+  readonly #desk: ReturnType<typeof deskFor>;
 
   constructor(state: DurableObjectState, bindings: Bindings) {
     super(state, bindings);
@@ -62,7 +62,7 @@ export class IntakeObject extends DurableObject<Bindings> implements Desk {
   }
 
   override alarm() {
-    return this.#desk.file();
+    return this.#desk.called();
   }
 }
 

@@ -7,6 +7,7 @@ import { renewCodes } from '../cases/new-code.ts';
 import type { Deps } from '../context.ts';
 import { askSuppliers } from '../notify/outbox/ask.ts';
 import { drain } from '../notify/outbox/drain.ts';
+import { soonestDue } from '../notify/outbox/soonest.ts';
 import { sweepStaff } from '../staff/tries.ts';
 import { copyErasures } from './copy-erasures.ts';
 import { log, nameOf } from '../lib/log.ts';
@@ -22,12 +23,16 @@ import { sealHeads } from './seal.ts';
 
 const CODES_AT_ONCE = 20;
 
-/** Carries on what waits: answers to a bundle, new codes asked for, messages due. Run straight after an answer and by cron; `goOn`: whether what is left may follow. */
-export async function wake({ tools, dispatching, sites }: Deps, goOn = () => true): Promise<void> {
+/**
+ * Carries on what waits: answers to a bundle, new codes asked for, messages due. Run straight after an answer and by cron;
+ * `goOn`: whether what is left may follow. Gives when the next message is due, where that is before cron comes.
+ */
+export async function wake({ tools, dispatching, sites }: Deps, goOn = () => true): Promise<number | null> {
   const siteOf = (id: string) => sites.find((site) => site.id === id);
   await carryOn({ ...tools, db: dispatching.db });
   await renewCodes({ ...tools, db: dispatching.db }, siteOf, CODES_AT_ONCE);
   await drain(dispatching, goOn);
+  return soonestDue(dispatching.db, dispatching.clock.now());
 }
 
 /** An object files by itself; this is for one whose alarm was lost. */
