@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { sites } from '../sites/index.ts';
-import { isTemplate, type TemplateId } from './templates.ts';
+import { isTemplate, isVersionedName, templates, versionedName } from './templates.ts';
 import type { Approved, Text } from './define.ts';
 import type { Message } from './message.ts';
 
@@ -25,9 +25,9 @@ const siteId = v.pipe(
   v.string(),
   v.check((id) => sites.some((site) => site.id === id)),
 );
-const templateId = v.custom<TemplateId>((id) => typeof id === 'string' && isTemplate(id));
+const templateName = v.custom<string>((name) => typeof name === 'string' && isVersionedName(name));
 
-/** Approved signature and template ids, by site, template and language: `{"wanrong":{"signature":"…","templates":{"received":{"zh":"SMS_1"}}}}`. */
+/** Approved signature and template ids, by site, template with its version and language: `{"wanrong":{"signature":"…","templates":{"received":{"zh":"SMS_1"}}}}`. */
 export const templateMap = v.pipe(
   v.string(),
   v.parseJson(),
@@ -35,15 +35,15 @@ export const templateMap = v.pipe(
     siteId,
     v.strictObject({
       signature: v.pipe(v.string(), v.minLength(2), v.maxLength(12)),
-      templates: v.record(templateId, v.strictObject({ zh: required, en: v.optional(required) })),
+      templates: v.record(templateName, v.strictObject({ zh: required, en: v.optional(required) })),
     }),
   ),
 );
 
-/** What a supplier has approved for this message; the Chinese text where no English one is, null where neither is. */
+/** What a supplier has approved for the words of today; the Chinese text where no English one is, null where neither is. */
 export function approved(map: v.InferOutput<typeof templateMap>, { site, template, lang }: Text): Approved | null {
   const ours = map[site];
-  const ids = isTemplate(template) ? ours?.templates[template] : undefined;
+  const ids = isTemplate(template) ? ours?.templates[versionedName(templates[template])] : undefined;
   return ours && ids ? { signature: ours.signature, template: ids[lang] ?? ids.zh } : null;
 }
 

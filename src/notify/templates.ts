@@ -12,6 +12,8 @@ export interface Template {
   id: string;
   /** What happened that it is sent. */
   when: Words;
+  /** Raised by one whenever a word or parameter of it changes: what a supplier approved was the text of before. Absent: 1. */
+  version?: number;
   /** Parameters the words need, all typed by the caller. */
   params: readonly string[];
   /** Somebody sits and waits for its code: of several messages for one number it goes first. */
@@ -116,6 +118,19 @@ const all: Readonly<Record<string, Template>> = templates;
 
 /** The templates whose codes somebody waits for. */
 export const awaited: readonly string[] = Object.keys(all).filter((id) => all[id]?.awaited);
+
+/** The name suppliers’ ids are listed under: `received`, and `received@2` once its words have changed. */
+export const versionedName = ({ id, version = 1 }: Pick<Template, 'id' | 'version'>): string =>
+  version === 1 ? id : `${id}@${version}`;
+
+const versionedNames = new Set(
+  Object.values<Template>(templates).flatMap(({ id, version = 1 }) =>
+    Array.from({ length: version }, (_, before) => versionedName({ id, version: before + 1 })),
+  ),
+);
+
+/** Whether a template goes, or once went, by this name. */
+export const isVersionedName = (name: string): boolean => versionedNames.has(name);
 
 export const isTemplate = (id: string): id is TemplateId => Object.hasOwn(templates, id);
 

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { messageWords as words } from '../../i18n/messages.ts';
 import { say, type Lang } from '../../lib/words.ts';
 import type { TemplateLine, TemplateLines } from '../../notify/state/template-lines.ts';
+import { versionedName } from '../../notify/templates.ts';
 import { Notice } from '../../ui/notice.tsx';
 
 const Approved: FC<{ line: TemplateLine; lang: Lang }> = ({ line, lang }) => (
@@ -67,7 +68,7 @@ export const Templates: FC<{ all: readonly TemplateLines[]; lang: Lang }> = ({ a
       {all.map(({ template, lines: own }) => (
         <section class="message-template" id={`template-${template.id}`}>
           <h3>
-            {say(template.when, lang)} <code>{template.id}</code>
+            {say(template.when, lang)} <code>{versionedName(template)}</code>
           </h3>
           <ul class="message-texts">
             {own.map((line) => (
