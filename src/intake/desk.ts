@@ -67,10 +67,13 @@ export function openDesk(tools: DeskTools): OpenDesk {
   let lastGroup = 0;
   let writing = false;
   let called = 0;
-  /** A call that is due already is not put off: under a stream of submissions it would never come. */
+  /**
+   * A call that is due already is not put off: under a stream of submissions it would never come. One that is further away
+   * than any is asked for was asked for by a clock that has been put back since.
+   */
   const fileSoon = (): void => {
     const now = clock.now();
-    if (called > now) return;
+    if (called > now && called <= now + TRY_AGAIN_MS) return;
     called = now + TRY_AGAIN_MS;
     tools.callAt(called);
   };

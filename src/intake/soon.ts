@@ -11,7 +11,8 @@ export function whenQuiet(work: () => Promise<void>, isBusy: () => boolean): () 
   const look = async (): Promise<void> => {
     timer = null;
     const now = Date.now();
-    const quiet = now - last >= QUIET_MS && !isBusy();
+    // A clock that was put back would be quiet only once it has caught up.
+    const quiet = (now < last || now - last >= QUIET_MS) && !isBusy();
     if (running || (!quiet && now - since < LATEST_MS)) {
       timer = setTimeout(() => void look(), QUIET_MS);
       return;

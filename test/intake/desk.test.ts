@@ -109,3 +109,20 @@ test('an object that does not answer is passed by: the batch goes straight to th
   expect(await sent(around, 'around')).toMatchObject({ replayed: false });
   expect(await receipts()).toHaveLength(1);
 });
+
+test('a clock that was ten minutes fast and is put right does not keep what waits for ten minutes', async () => {
+  let now = Date.now() + 600_000;
+  const calls: number[] = [];
+  const gone: Database = {
+    ...database.db,
+    write: () => Promise.reject(new TypeError('Network connection lost.')),
+    close: () => undefined,
+  };
+  const { desk } = toolsAt(gone, { clock: { now: () => now }, callAt: (ms) => void calls.push(ms) });
+  expect(await desk.take(item('a', 'k1'))).toMatchObject({ is: 'spooled' });
+  expect(await desk.take(item('b', 'k2'))).toMatchObject({ is: 'spooled' });
+  expect(calls).toEqual([now + 1000]);
+  now -= 600_000;
+  await desk.take(item('c', 'k3'));
+  expect(calls.slice(1)).toEqual([now + 1000]);
+});
