@@ -20,11 +20,14 @@ export const WORKER_IS_BUILT = 'MINYI_WORKER_IS_BUILT';
 /** Where the tests find the built Worker. */
 export const BUILT_WORKER = fromRoot('dist', 'worker');
 
-/** Builds assets and Worker as a deployment would, without deploying. Returns what wrangler says; throws it on failure. */
-export async function buildWorker(outdir: string, flags: readonly string[] = []): Promise<string> {
+/**
+ * Builds assets and Worker as a deployment would, without deploying; `cwd`: the tree of another release. Returns what
+ * wrangler says; throws it on failure.
+ */
+export async function buildWorker(outdir: string, flags: readonly string[] = [], cwd = ROOT): Promise<string> {
   const args = [WRANGLER, 'deploy', '--dry-run', '--outdir', outdir, ...flags];
   const { stdout, stderr } = await promisify(execFile)(process.execPath, args, {
-    cwd: ROOT,
+    cwd,
     env: { ...process.env, ...quietEnv },
     maxBuffer: 16 * 1024 * 1024,
   });

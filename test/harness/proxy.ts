@@ -18,6 +18,8 @@ export type Mischief =
 export interface Proxy {
   url: string;
   mischief: Mischief;
+  /** Whoever says this is cut off before it was passed on, whatever else goes through. */
+  refuses: RegExp | null;
   stop(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export async function startProxy(target: string, heard: (body: string) => void =
   const proxy: Proxy = {
     url: '',
     mischief: 'none',
+    refuses: null,
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -37,7 +40,7 @@ export async function startProxy(target: string, heard: (body: string) => void =
     const { mischief } = proxy;
     const body = await read(request);
     heard(body.toString());
-    if (mischief === 'reset') return void request.socket.destroy();
+    if (mischief === 'reset' || proxy.refuses?.test(body.toString())) return void request.socket.destroy();
     if (mischief === 'fails' || mischief === 'busy')
       return void response.writeHead(mischief === 'fails' ? 500 : 429).end();
     if (mischief === 'slow') await wait(10_000, undefined, { ref: false });

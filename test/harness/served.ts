@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -18,6 +18,12 @@ export interface ServedOptions {
   values: Record<string, string>;
   /** A module of its own in place of the built Worker, for comparison. */
   script?: string;
+  /** The built Worker of another release. */
+  built?: string;
+  /** What runs before the Worker's own first line. */
+  before?: string;
+  /** Where the object store answers, as `host:port`; without one the Worker has none. */
+  store?: string;
   /** A certificate, in PEM, of a server that the Worker may trust beside nothing else. */
   trust?: string;
 }
@@ -37,10 +43,12 @@ const CRON = `export default { async fetch(request, { MAIN }) {
 const text = (name: string, value: string) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(value)})`;
 
 /** The built Worker in bare `workerd serve`, objects on disk and no proxy in front: as fast, and as killable, as it gets. */
-export async function serve({ dir, port, values, script, trust }: ServedOptions): Promise<Served> {
+export async function serve(options: ServedOptions): Promise<Served> {
+  const { dir, port, values, script, built, before = '', store, trust } = options;
   mkdirSync(join(dir, 'objects'), { recursive: true });
   // A configuration takes in nothing from outside its own directory.
-  copyFileSync(script ?? join(BUILT_WORKER, 'worker.js'), join(dir, 'worker.js'));
+  const source = readFileSync(script ?? join(built ?? BUILT_WORKER, 'worker.js'), 'utf8');
+  writeFileSync(join(dir, 'worker.js'), before + source);
   const http = port ?? (await freePort());
   const cron = await freePort();
   const config = join(dir, 'config.capnp');
@@ -51,6 +59,7 @@ export async function serve({ dir, port, values, script, trust }: ServedOptions)
   const bindings = [
     ...Object.entries(values).map(([name, value]) => text(name, value)),
     ...(script ? [] : ['(name = "INTAKE_OBJECTS", durableObjectNamespace = "IntakeObject")']),
+    ...(store === undefined ? [] : ['(name = "OBJECTS", r2Bucket = "store")']),
   ];
   writeFileSync(
     config,
@@ -61,6 +70,7 @@ const config :Workerd.Config = (
     (name = "internet", network = (allow = ["public", "private"], tlsOptions = (trustedCertificates = [${trust === undefined ? '' : JSON.stringify(trust)}]))),
     (name = "cron", worker = .cron),
     (name = "objects", disk = (path = ${JSON.stringify(join(dir, 'objects'))}, writable = true)),
+    ${store === undefined ? '' : `(name = "store", external = (address = ${JSON.stringify(store)}, http = ())),`}
   ],
   sockets = [
     (name = "http", address = "127.0.0.1:${http}", http = (), service = "main"),
