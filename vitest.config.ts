@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 const WORKER = ['test/worker/**/*.test.ts', 'test/stories/**/*.test.ts', 'test/contract/**/*.test.ts'];
+const MIGRATES = 'test/harness/migrate-once.ts';
 const BROWSER = ['test/browser/**/*.test.ts'];
 
 /** Each file of these starts a database and a Worker, so two at a time are plenty. */
-const wholeWorker = { globalSetup: 'test/harness/build-once.ts', testTimeout: 30_000, hookTimeout: 60_000 };
+const wholeWorker = { globalSetup: [MIGRATES, 'test/harness/build-once.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -20,6 +21,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...WORKER, ...BROWSER],
+          globalSetup: MIGRATES,
           testTimeout: 10_000,
           sequence: { groupOrder: 0 },
         },

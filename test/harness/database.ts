@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { createClient } from '@libsql/client/web';
 import type { Client } from '@libsql/client/web';
 import { migrate } from '../../scripts/migrate.ts';
 import { startSqld } from '../../scripts/sqld.ts';
 import { openDatabase, type Database } from '../../src/db/database.ts';
 import { openKeyRing, type KeyRing } from '../../src/lib/sealing/key-ring.ts';
+import { databaseDir } from './migrated.ts';
 
 /** A real, migrated sqld without the Worker, for tests that call a verb of the program themselves. */
 export interface TestDatabase {
@@ -16,7 +15,7 @@ export interface TestDatabase {
 }
 
 export async function startDatabase(): Promise<TestDatabase> {
-  const dir = mkdtempSync(join(tmpdir(), 'minyi-'));
+  const dir = databaseDir();
   const sqld = await startSqld({ dir });
   const client = createClient({ url: sqld.url });
   await migrate(client);

@@ -1,16 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { createClient } from '@libsql/client/web';
 import type { Client } from '@libsql/client/web';
-import { createTestHarness } from 'wrangler';
 import { migrate } from '../../scripts/migrate.ts';
 import { freePort } from '../../scripts/ports.ts';
-import { ROOT } from '../../scripts/root.ts';
 import { startSqld } from '../../scripts/sqld.ts';
-import { BUILT_WORKER, quietEnv } from '../../scripts/wrangler.ts';
-
-type Harness = ReturnType<typeof createTestHarness>;
+import { databaseDir } from './migrated.ts';
+import { startWorkerd } from './workerd.ts';
 
 export interface StackOptions {
   /** Vars on top of, or instead of, those of a local run. */
@@ -50,34 +45,23 @@ export const COUNTY_ORIGIN = 'http://127.0.0.1:8788';
 const staffOrigin = (origin: string): string => origin.replace('127.0.0.1', 'localhost');
 
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  Object.assign(process.env, quietEnv);
-  const dataDir = mkdtempSync(join(tmpdir(), 'minyi-'));
+  const dataDir = databaseDir();
   const port = await freePort();
   let database = await startSqld({ dir: dataDir, port });
   const db = createClient({ url: database.url });
   await migrate(db);
 
-  const configure = (origin: string) => ({
-    root: ROOT,
-    workers: [
-      {
-        configPath: 'wrangler.toml',
-        prebuiltWorkerDir: BUILT_WORKER,
-        vars: {
-          ENVIRONMENT: 'local',
-          PUBLIC_URL: origin,
-          STAFF_URL: staffOrigin(origin),
-          EXTRA_ORIGINS: COUNTY_ORIGIN,
-          ...options.vars,
-        },
-        secrets: { LIBSQL_URL: database.url, MINYI_KEYS: TEST_KEYS, ...options.secrets },
-      },
-    ],
-  });
-  const harness = createTestHarness(configure('http://127.0.0.1'));
-  const origin = await listen(harness);
-  // The address is known only now, and the Worker refuses foreign origins by it.
-  await harness.update(configure(origin));
+  const worker = await startWorkerd((origin) => ({
+    ENVIRONMENT: 'local',
+    PUBLIC_URL: origin,
+    STAFF_URL: staffOrigin(origin),
+    EXTRA_ORIGINS: COUNTY_ORIGIN,
+    LIBSQL_URL: database.url,
+    MINYI_KEYS: TEST_KEYS,
+    ...options.vars,
+    ...options.secrets,
+  }));
+  const origin = worker.url;
 
   return {
     url: origin,
@@ -91,20 +75,15 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       database = await startSqld({ dir: dataDir, port });
     },
     async scheduled(at = new Date()) {
-      const { outcome } = await harness.getWorker().scheduled({ cron: '*/1 * * * *', scheduledTime: at });
+      const outcome = await worker.scheduled(at);
       if (outcome !== 'ok') throw new Error(`the scheduled run ended as ${outcome}`);
     },
-    logs: () => harness.getLogs().map(({ message }) => message),
+    logs: () => [...worker.logs],
     async stop() {
-      await harness.close();
+      await worker.stop();
       db.close();
       await database.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function listen(harness: Harness): Promise<string> {
-  const { url } = await harness.listen();
-  return url.origin;
 }
