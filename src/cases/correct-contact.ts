@@ -5,6 +5,7 @@ import { count } from '../db/counters.ts';
 import type { Statement } from '../db/database.ts';
 import { refuse, type Refusal } from '../errors.ts';
 import { reach } from '../forms/body.ts';
+import { phoneProblems } from '../forms/served-phone.ts';
 import { ledgerWords as words } from '../i18n/ledger.ts';
 import { shanghaiDate } from '../lib/clock.ts';
 import type { Fields, Problem } from '../lib/fields/index.ts';
@@ -45,12 +46,13 @@ const CHANNEL: Record<'phone' | 'email', Channel> = { phone: 'sms', email: 'emai
 const counterOf = (caseId: string, now: number): string => `contact|${caseId}|${shanghaiDate(now)}`;
 
 /** What is wrong with a new contact beside its fields; empty where it may be taken. */
-function faultsOf(given: NewContact, present: NewContact): Problem[] {
+function faultsOf(given: NewContact, present: NewContact, site: Site): Problem[] {
   const named = (['phone', 'email'] as const).filter((name) => given[name] !== undefined);
   if (named.length === 0) return [{ path: 'phone', code: 'field.required', words: words.nothing }];
-  return named
+  const same = named
     .filter((name) => given[name] === present[name])
-    .map((path) => ({ path, code: 'field.invalid', words: words.same }));
+    .map((path): Problem => ({ path, code: 'field.invalid', words: words.same }));
+  return same.length > 0 ? same : phoneProblems('phone', given.phone, site);
 }
 
 /**
@@ -72,7 +74,7 @@ export async function correctContact(
   const key = kept && (await openCaseKey(ring, row.id, kept.wrapped));
   if (!stored || opened?.is !== 'open' || !kept || !key || !last) return fail(refuse('case.changed'));
   const contact = (opened.body['contact'] ?? {}) as NewContact;
-  const problems = faultsOf(given, contact);
+  const problems = faultsOf(given, contact, site);
   if (problems.length > 0) return fail(refuse('answers.invalid', { problems }));
   const [counted] = await db.orm.all<{ n: number }>(sql`SELECT n FROM counters WHERE name = ${counterOf(row.id, now)}`);
   const limited = actor === 'citizen';

@@ -13,7 +13,7 @@ export function readBody(form: CaseKind, context: FormContext, raw: Json): ReadB
   const fields = form.fields(context, raw);
   const { value: body, problems } = readGroup(fields, raw);
   const known = new Set(problems.map(({ path }) => path));
-  const ruled = [...commonRules(body, context.today), ...form.rules(body, context)];
+  const ruled = [...commonRules(body, context), ...form.rules(body, context)];
   for (const problem of ruled) {
     if (known.has(problem.path)) continue;
     known.add(problem.path);

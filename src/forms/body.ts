@@ -16,6 +16,8 @@ import { parsePhone } from '../lib/identifiers/phone.ts';
 import { isUnder14, parseResidentId } from '../lib/identifiers/resident-id.ts';
 import { parseUscc } from '../lib/identifiers/uscc.ts';
 import { bodyWords as words } from './body-words.ts';
+import type { FormContext } from './define.ts';
+import { phoneProblems } from './served-phone.ts';
 
 // Personal names and places in Unicode run long (阿某古丽·买某提); 50 code points is the contract's figure.
 const personName = (label: typeof words.name) =>
@@ -155,8 +157,11 @@ const required = (path: string, sentence: typeof words.phone): Problem => ({
 });
 
 /** Rules between fields that hold for every kind (api.md, Submitting). */
-export function commonRules({ contact, consent: given, payment: account }: CommonBody, today: string): Problem[] {
-  const problems: Problem[] = [];
+export function commonRules(
+  { contact, consent: given, payment: account }: CommonBody,
+  { site, today }: Pick<FormContext, 'site' | 'today'>,
+): Problem[] {
+  const problems = phoneProblems('contact.phone', contact?.phone, site);
   if (!contact?.phone && !contact?.email) problems.push(required('contact.phone', words.phoneOrEmail));
   const id = contact?.idNumber === undefined ? null : parseResidentId(contact.idNumber);
   if ((id || account !== undefined) && given?.sensitive !== true) {

@@ -9,6 +9,7 @@ import type { Outcome } from '../../src/notify/outcome.ts';
 import { dispatch } from '../../src/notify/outbox/dispatch.ts';
 import { localRouting } from '../../src/notify/route.ts';
 import { sites } from '../../src/sites/index.ts';
+import type { Site } from '../../src/sites/site.ts';
 import { startDatabase, testRing, type TestDatabase } from '../harness/database.ts';
 import type { Json } from '../harness/client.ts';
 import { startRoad, type Road } from '../harness/road.ts';
@@ -34,8 +35,11 @@ const atStation = (answers: Json = {}, reached: Json = BOTH): Promise<Road> =>
 const carrier = (sms: () => Outcome): Supplier & { got: unknown[] } =>
   invented({ real: false, send: async ({ channel }) => (channel === 'sms' ? sms() : { is: 'sent' }) });
 
-const run = ({ tools }: Road, supplier: Supplier) =>
-  dispatch({ ...tools, suppliers: [supplier], routing: localRouting, sites, aftermath: aftermathOf(tools) }, 50);
+const run = ({ tools }: Road, supplier: Supplier, counties: readonly Site[] = sites) =>
+  dispatch(
+    { ...tools, suppliers: [supplier], routing: localRouting, sites: counties, aftermath: aftermathOf(tools) },
+    50,
+  );
 
 async function ledger(road: Road): Promise<unknown[]> {
   const { rows } = await database.client.execute(
@@ -126,14 +130,18 @@ test('above the limit of the day: final, with the reason on the status page; the
   expect((await tasks(over)).map(({ kind }) => kind)).toEqual(['message-failed']);
 });
 
-test('a number abroad gets no SMS, and the sender reads why; only who left nothing else is to be called', async () => {
+test('a country that is served no more gets no SMS, and the sender reads why; only who left nothing else is to be called', async () => {
+  const elsewhere = sites.map(({ settings, ...site }) => ({
+    ...site,
+    settings: { ...settings, messages: { ...settings.messages, countries: ['852'] } },
+  }));
   for (const [reached, kinds] of [
-    [{ phone: '+85291234567', email: BOTH.email }, []],
-    [{ phone: '+85291234567' }, ['message-failed']],
+    [BOTH, []],
+    [{ phone: BOTH.phone }, ['message-failed']],
   ] as const) {
     const road = await atStation({}, reached);
     const supplier = carrier(() => ({ is: 'sent' }));
-    await run(road, supplier);
+    await run(road, supplier, elsewhere);
     expect(supplier.got).toHaveLength(Object.keys(reached).length - 1);
     expect((await road.status()).messages).toContainEqual(
       expect.objectContaining({ channel: 'sms', state: 'failed', because: 'country', todo: 'correct' }),

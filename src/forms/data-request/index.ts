@@ -1,8 +1,8 @@
 import { parsePhone } from '../../lib/identifiers/phone.ts';
-import type { Problem } from '../../lib/fields/index.ts';
 import { defaultSettings, type DataRequestTerms } from '../../sites/settings.ts';
 import { bodyOf } from '../body.ts';
 import { defineForm, type CaseKind, type FormKind } from '../define.ts';
+import { phoneProblems } from '../served-phone.ts';
 import { dataRequestAnswers, type Want } from './answers.ts';
 import { DataRequestBrief } from './brief.tsx';
 import { dataRequestContent } from './content.ts';
@@ -27,8 +27,8 @@ export const dataRequest: FormKind = defineForm({
   byThemselves: true,
   label: words.label,
   fields: () => bodyOf({ contact: {}, answers: dataRequestAnswers, extra: {} }),
-  rules({ answers, contact }) {
-    const problems: Problem[] = [];
+  rules({ answers, contact }, { site }) {
+    const problems = phoneProblems('answers.newPhone', answers?.newPhone, site);
     const mobile = contact?.phone !== undefined && parsePhone(contact.phone)?.kind === 'mobile';
     if (contact && !mobile) problems.push({ path: 'contact.phone', code: 'field.invalid', words: words.mobileOnly });
     const given = (['newPhone', 'newEmail'] as const).filter((name) => answers?.[name] !== undefined);
