@@ -23,12 +23,16 @@ export const recusal = {
   },
   recused: { zh: '已经回避的人', en: 'Who has stepped back' },
   lift: { zh: '取消回避', en: 'Let them see it again' },
-  liftOf: { zh: '取消回避: {name}', en: 'Let {name} see it again' },
+  liftOf: { zh: '取消回避: {name}', en: 'Let them see it again: {name}' },
   liftHow: {
     zh: '弄错了人, 或者利害关系不存在, 才取消。取消以后这个人又能看到并办理这件。',
     en: 'Only where it was the wrong person, or there is no such interest. They can then see and work on it again.',
   },
   liftWhy: { zh: '为什么取消(不公开)', en: 'Why it is taken back (not public)' },
+  liftWhyHint: {
+    zh: '如: 弄错了, 来信人是同名的另一位。只有经办人员看得到。',
+    en: 'Such as: it was somebody else of that name. Only those who work on it see it.',
+  },
   liftedEvent: { zh: '取消回避: {name}', en: 'No longer stepped back: {name}' },
   event: { zh: '回避: {name}', en: 'Stepped back: {name}' },
   gone: { zh: '已停用的账号', en: 'an account that has ended' },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actAsSender } from '../../src/cases/act.ts';
 import { advance } from '../../src/cases/advance.ts';
 import { lookUp as lookUpCase } from '../../src/cases/look-up.ts';
+import { recuse } from '../../src/cases/recuse.ts';
 import { formByKind } from '../../src/forms/index.ts';
 import { siteById } from '../../src/sites/index.ts';
 import type { StaffTools } from '../../src/staff/tools.ts';
@@ -212,23 +213,9 @@ test('rating an answer, and a clock that a hearing stopped, can be read by every
   await resident.close();
 });
 
-test('the pages of a case can be read by everyone, on a phone and at a desk, in both languages', async () => {
-  const { page, open, faults } = desk;
-  const [answered = '', today = ''] = paths;
-  const pages = [
-    '/staff/cases',
-    '/staff/cases?view=all',
-    '/staff/search?q=gone',
-    answered,
-    today,
-    `${today}/accept`,
-    `${today}/refuse`,
-    `${today}/recuse`,
-    '/staff/tasks',
-    '/staff/witness',
-    '/staff/export?view=open',
-  ];
-  for (const place of [...pages, `${today}/assign`]) {
+/** Each page as a phone and a desk show it, in both languages, with everything unfolded. */
+async function readable({ page, open, faults }: Visit, pages: readonly string[]): Promise<void> {
+  for (const place of pages) {
     for (const lang of ['', 'lang=en']) {
       await open(`${place}${place.includes('?') ? '&' : '?'}${lang}`);
       for (const folded of await page.locator('main summary').all()) await folded.click();
@@ -243,6 +230,39 @@ test('the pages of a case can be read by everyone, on a phone and at a desk, in 
     }
   }
   expect(faults).toEqual([]);
+}
+
+test('the pages of a case can be read by everyone, on a phone and at a desk, in both languages', async () => {
+  const [answered = '', today = ''] = paths;
+  await readable(desk, [
+    '/staff/cases',
+    '/staff/cases?view=all',
+    '/staff/search?q=gone',
+    answered,
+    today,
+    `${today}/accept`,
+    `${today}/refuse`,
+    `${today}/recuse`,
+    '/staff/tasks',
+    '/staff/witness',
+    '/staff/export?view=open',
+    `${today}/assign`,
+  ]);
+});
+
+test('who stepped back stands on the page of recusals, and the page that takes it back can be read by everyone', async () => {
+  const [, , path = ''] = paths;
+  const { account } = await invite(tools, 'station-clerk', { site: 'wanrong', station: 'gaocun' });
+  const { rows } = await stack.db.execute('SELECT id FROM cases WHERE lower(receipt) = ?', [
+    path.split('/').at(-1) ?? '',
+  ]);
+  const verbs = toolsOf(tools.db, { ring: tools.ring, clock: tools.clock });
+  const said = { by: 'staff:feng', account: account.id, remark: '来信人是他的表兄。(示例)' } as const;
+  expect(await recuse(verbs, { caseId: rows[0]?.['id'] as string, ...said })).toMatchObject({ ok: true });
+  const county = await visit(browser, { ...stack, url: stack.staffUrl }, { viewport: DESKTOP });
+  await enrolByHand(county, (await invite(tools, 'county-clerk', { site: 'wanrong' })).path);
+  await readable(county, [`${path}/recuse`, `${path}/recuse/${account.id}`]);
+  await county.close();
 });
 
 test('while a case stays open a colleague who comes shows on it by script, and leaving is said at once', async () => {

@@ -22,7 +22,7 @@ import { casePath } from './case-path.ts';
 import { done, oneCase } from './cases.tsx';
 import { ConsolePage } from './console-page.tsx';
 
-const asks = { remark: longtext({ label: words.liftWhy, hint: words.whyHint, max: 2000 }) };
+const asks = { remark: longtext({ label: words.liftWhy, hint: words.liftWhyHint, max: 2000 }) };
 
 /** Those who stepped back, for whoever may let them see the case again; for everybody else nobody. */
 export async function liftable(c: Context<AppEnv>, { account, found }: OneCase): Promise<string[]> {
