@@ -11,6 +11,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     pool: 'forks',
+    // No file mocks a module or leaves a clock or a setting changed, so one process may read the program once for all.
+    isolate: false,
     maxWorkers: 2,
     env: { WRANGLER_LOG: 'warn' },
     environment: 'node',

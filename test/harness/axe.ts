@@ -12,7 +12,7 @@ interface Violation {
 
 /** What axe objects to on the page as it stands, one line a thing; best practices included. */
 export async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(SOURCE);
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(SOURCE);
   const found = await page.evaluate('axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations)');
   return (found as Violation[]).flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${target.join(' ')} (${help})`),

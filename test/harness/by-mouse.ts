@@ -8,9 +8,11 @@ export const shownStep = (page: Page): Locator => page.locator('[data-step]:not(
 
 /** Answers every question of `within` that there is an answer for, by finger. */
 export async function answerByMouse(within: Locator, answers: Answers): Promise<void> {
+  const asked = await within
+    .locator('[name]:not([type="hidden"])')
+    .evaluateAll((inputs) => inputs.map((input) => input.getAttribute('name')));
   for (const [name, values] of answers) {
-    const inputs = within.locator(`[name="${name}"]:not([type="hidden"])`);
-    if ((await inputs.count()) > 0) await answerOne(within, inputs, values);
+    if (asked.includes(name)) await answerOne(within, within.locator(`[name="${name}"]:not([type="hidden"])`), values);
   }
 }
 
@@ -20,9 +22,12 @@ async function answerOne(within: Locator, inputs: Locator, values: readonly stri
   if (type === 'select-one') await first.selectOption([...values]);
   else if (type !== 'radio' && type !== 'checkbox') await first.fill(values[0] ?? '');
   else {
-    for (const input of await inputs.all()) {
-      const [id, value] = [await input.getAttribute('id'), (await input.getAttribute('value')) ?? ''];
-      if (values.includes(value) !== (await input.isChecked())) await within.locator(`label[for="${id}"]`).click();
+    const offered = await inputs.evaluateAll((all: { id: string; value: string }[]) =>
+      all.map(({ id, value }) => ({ id, value })),
+    );
+    for (const [index, { id, value }] of offered.entries()) {
+      if (values.includes(value) === (await inputs.nth(index).isChecked())) continue;
+      await within.locator(`label[for="${id}"]`).click();
     }
   }
 }
