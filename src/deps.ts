@@ -8,6 +8,7 @@ import { allDrafts, type DraftText } from './drafts/queries.ts';
 import type { Bindings, Settings } from './env.ts';
 import { openDesk } from './intake/desk.ts';
 import { direct } from './intake/direct.ts';
+import { gathering, type Gather } from './intake/gather.ts';
 import { grouped } from './intake/grouped.ts';
 import type { Desk } from './intake/item.ts';
 import { whenQuiet } from './intake/soon.ts';
@@ -33,6 +34,8 @@ export interface Isolate {
   /** With the origins of this deployment. */
   sites: readonly Site[];
   glyphs: ArrayBuffer | null;
+  /** What its requests submit at the same time goes as one. */
+  gather: Gather;
   /** Under a stream of submissions a wake-up for each would fill the queue of the database, and most would fail. */
   afterwards: ReturnType<typeof oneAtATime>;
 }
@@ -44,6 +47,7 @@ export const newIsolate = (settings: Settings): Isolate => ({
   partners: keeping(),
   sites: sites.map((site) => ({ ...site, origins: [...site.origins, ...settings.EXTRA_ORIGINS] })),
   glyphs: null,
+  gather: gathering(systemClock),
   afterwards: oneAtATime(systemClock.now),
 });
 
@@ -76,7 +80,9 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
       db,
       ring,
       clock,
-      intake: objects ? grouped(desksOf(objects), direct(db, true)) : direct(db),
+      intake: objects
+        ? grouped(desksOf(objects), direct(db, true), (desk, item) => isolate.gather(desk, item, later))
+        : direct(db),
       publicUrl: settings.PUBLIC_URL,
       allow: async (name) => (limiter ? (await limiter.limit({ key: name })).success : true),
     },

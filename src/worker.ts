@@ -45,6 +45,10 @@ export class IntakeObject extends DurableObject<Bindings> implements Desk {
     return this.#desk.take(item);
   }
 
+  takeAll(items: Item[]) {
+    return this.#desk.takeAll(items);
+  }
+
   find(asked: Asked) {
     return this.#desk.find(asked);
   }

@@ -1,16 +1,21 @@
-import type { Desk, Intake, Taken } from './item.ts';
+import type { Desk, Intake, Item, Taken } from './item.ts';
 
 /** Longer than an object ever takes: 2 s for the database, then its own storage; or 8 s behind another under its key. */
 const PATIENCE_MS = 9000;
 
 /**
  * Hands each submission to the object of its site. Where that cannot be reached, or gives up, the batch goes straight to
- * the database: had the object written or kept it all the same, it is the same case with the same id.
+ * the database: had the object written or kept it all the same, it is the same case with the same id. `hand`: alone, or
+ * with what others bring at the same time.
  */
-export const grouped = (deskOf: (site: string) => Desk, straight: Intake): Intake => ({
+export const grouped = (
+  deskOf: (site: string) => Desk,
+  straight: Intake,
+  hand: (desk: Desk, item: Item) => Promise<Taken> = (desk, item) => desk.take(item),
+): Intake => ({
   wakes: true,
   async take(item) {
-    const taken = await within(PATIENCE_MS, deskOf(item.site).take(item)).catch((): Taken => ({ is: 'gone' }));
+    const taken = await within(PATIENCE_MS, hand(deskOf(item.site), item)).catch((): Taken => ({ is: 'gone' }));
     return taken.is === 'gone' ? straight.take(item) : taken;
   },
   find: (site, asked) => within(PATIENCE_MS, deskOf(site).find(asked)),

@@ -86,6 +86,8 @@ export interface Backlog {
 /** What an object answers, for one site. */
 export interface Desk {
   take(item: Item): Promise<Taken>;
+  /** Several at once, each as by itself. Null: it waits behind another under its key, and is to be asked for alone. */
+  takeAll(items: readonly Item[]): Promise<(Taken | null)[]>;
   find(asked: Asked): Promise<Found>;
   /** What waits under an `Idempotency-Key`. */
   repeatOf(keyHash: string): Promise<{ caseId: string; repeat: Repeat } | null>;

@@ -3,9 +3,10 @@ import type { Database } from '../../src/db/database.ts';
 import { openDesk } from '../../src/intake/desk.ts';
 import { direct } from '../../src/intake/direct.ts';
 import { grouped } from '../../src/intake/grouped.ts';
-import type { Item, Taken } from '../../src/intake/item.ts';
+import type { Taken } from '../../src/intake/item.ts';
 import { toolsOf } from '../cases/tools.ts';
 import { startDatabase, type TestDatabase } from '../harness/database.ts';
+import { itemOf } from './items.ts';
 import { send, sent } from './submissions.ts';
 import { deskTools } from './ways.ts';
 
@@ -76,30 +77,23 @@ test('another content under a key that is under way is refused without a word of
   expect(await receipts()).toHaveLength(1);
 });
 
-const item = (id: string, keyHash: string): Item => ({
-  id,
-  site: 'wanrong',
-  receipt: id,
-  codeHash: 'h',
-  proof: null,
-  guards: [],
-  answers: [],
-  rows: [],
-  repeat: { keyHash, bodyHash: 'b', answer: 'a', wrapped: 'w' },
-  shown: { kind: 'petition', lang: 'zh', submittedAt: 0, due: null, dueExplanation: null },
-});
-
 test('behind another under the same key nobody waits longer than 8 s', async () => {
   vi.useFakeTimers();
   const never: Database = { ...database.db, write: () => new Promise(() => undefined), close: () => undefined };
   const { desk } = toolsAt(never);
-  void desk.take(item('a', 'k'));
+  void desk.take(itemOf('a', 'k'));
   let behind: Taken | null = null;
-  void desk.take(item('b', 'k')).then((taken) => (behind = taken));
+  void desk.take(itemOf('b', 'k')).then((taken) => (behind = taken));
   await vi.advanceTimersByTimeAsync(7900);
   expect(behind).toBeNull();
   await vi.advanceTimersByTimeAsync(200);
   expect(behind).toEqual({ is: 'in-progress' });
+});
+
+test('of several handed over at once, whoever waits behind another under the same key is not waited for', async () => {
+  const { desk } = toolsAt(counted().db);
+  const taken = await desk.takeAll([itemOf('a', 'k'), itemOf('b', 'k'), itemOf('c', 'other')]);
+  expect(taken).toEqual([{ is: 'written' }, null, { is: 'written' }]);
 });
 
 test('an object that does not answer is passed by: the batch goes straight to the database', async () => {
@@ -119,10 +113,10 @@ test('a clock that was ten minutes fast and is put right does not keep what wait
     close: () => undefined,
   };
   const { desk } = toolsAt(gone, { clock: { now: () => now }, callAt: (ms) => void calls.push(ms) });
-  expect(await desk.take(item('a', 'k1'))).toMatchObject({ is: 'spooled' });
-  expect(await desk.take(item('b', 'k2'))).toMatchObject({ is: 'spooled' });
+  expect(await desk.take(itemOf('a', 'k1'))).toMatchObject({ is: 'spooled' });
+  expect(await desk.take(itemOf('b', 'k2'))).toMatchObject({ is: 'spooled' });
   expect(calls).toEqual([now + 1000]);
   now -= 600_000;
-  await desk.take(item('c', 'k3'));
+  await desk.take(itemOf('c', 'k3'));
   expect(calls.slice(1)).toEqual([now + 1000]);
 });

@@ -1,6 +1,7 @@
 import type { Database } from '../../src/db/database.ts';
 import { openDesk, type DeskTools } from '../../src/intake/desk.ts';
 import { direct } from '../../src/intake/direct.ts';
+import { gathering } from '../../src/intake/gather.ts';
 import { grouped } from '../../src/intake/grouped.ts';
 import type { Intake } from '../../src/intake/item.ts';
 import { systemClock } from '../../src/lib/clock.ts';
@@ -18,7 +19,7 @@ export const deskTools = (db: Database, more: Partial<DeskTools> = {}): DeskTool
   ...more,
 });
 
-/** Both ways in which a submission may reach the database: what holds of one holds of the other. */
+/** The ways in which a submission may reach the database: what holds of one holds of the others. */
 export const ways: { name: string; intakeOf(db: Database): Intake }[] = [
   { name: 'direct', intakeOf: (db) => direct(db) },
   {
@@ -26,6 +27,18 @@ export const ways: { name: string; intakeOf(db: Database): Intake }[] = [
     intakeOf(db) {
       const desk = openDesk(deskTools({ ...db, close: () => undefined }));
       return grouped(() => desk, direct(db, true));
+    },
+  },
+  {
+    name: 'gathered and grouped',
+    intakeOf(db) {
+      const desk = openDesk(deskTools({ ...db, close: () => undefined }));
+      const gather = gathering(systemClock);
+      return grouped(
+        () => desk,
+        direct(db, true),
+        (at, item) => gather(at, item, (call) => void call),
+      );
     },
   },
 ];
