@@ -38,6 +38,12 @@ export const recuse = (tools: Tools, recusal: Recusal): Promise<Result<null, Ref
 export const recusedFrom = async ({ orm }: Database, caseId: string): Promise<string[]> =>
   (await orm.select().from(caseRecusals).where(eq(caseRecusals.caseId, caseId))).map(({ accountId }) => accountId);
 
+/** The cases from which an account stepped back. */
+export const recusalsOf = async ({ orm }: Database, accountId: string): Promise<Set<string>> =>
+  new Set(
+    (await orm.select().from(caseRecusals).where(eq(caseRecusals.accountId, accountId))).map(({ caseId }) => caseId),
+  );
+
 /** Lets an account see a case again from which it was kept by mistake. `case.changed`: it is not kept from it, or another was quicker. */
 export async function liftRecusal(tools: Tools, recusal: Recusal): Promise<Result<null, Refusal>> {
   const { caseId, account } = recusal;

@@ -57,6 +57,10 @@ export const heldWords = {
     zh: '用申请里的手机号、以同一姓名提交的, 和本人凭编号和查询码加入的。别人的和检举控告不在内, 也不计数。',
     en: 'What was sent by this phone in this very name, and what its sender added by number and code. Other people’s, and reports, are neither among them nor counted.',
   },
+  others: {
+    zh: '另有 {n} 件由别人经办, 您已回避, 编号不在这里; 会一并照办。',
+    en: '{n} more, handled by another since you stepped back: not named here, and treated likewise.',
+  },
   none: { zh: '没有这个人的事项。', en: 'Nothing of this person is held.' },
   notShown: {
     zh: '还没有用现在这个手机确认是本人, 不能办。请本人在查询页重新确认。',
@@ -91,6 +95,9 @@ export const heldNotes = {
   give: '您好。您的信息已整理好, 共 {n} 件。请在 {days} 天内凭编号和查询码在查询页查看、下载, 过期请重新申请。',
   correct: '您好。您申请更正的手机、邮箱已经改好, 涉及 {n} 件事项。以后的通知发到新的号码或邮箱。',
   erase: '您好。以下 {n} 件的内容和您的个人信息已删除: {gone}。',
+  eraseOthers: '您另外 {n} 件的内容和个人信息也已删除。',
+  eraseUnnamed: '您好。您有 {n} 件的内容和个人信息已删除。',
+  staysOthers: '另外 {n} 件',
   eraseNone: '您好。您的事项现在都不能删除。',
   stays: '以下不能删除: {kept}。',
   staysUnderWay: '{number}(还在办理, 办完以后可以再申请)',

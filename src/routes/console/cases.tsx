@@ -117,9 +117,9 @@ function firstAnswers(account: OneCase['account'], { bears }: Transition): Json 
 }
 
 /** What a step upon everything held of a person reaches; undefined: it is no such step; null: nothing yet. */
-async function reachedBy(c: Context<AppEnv>, { found, context }: OneCase, { onHeld }: Transition) {
+async function reachedBy(c: Context<AppEnv>, { account, found, context }: OneCase, { onHeld }: Transition) {
   if (onHeld === undefined) return undefined;
-  const lines = await heldLines(c.get('deps').tools, found.row.id, context.site);
+  const lines = await heldLines(c.get('deps').tools, found.row.id, context.site, account.id);
   return lines.ok ? lines.value : null;
 }
 

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { HeldLine } from '../../cases/personal/held-for.ts';
+import type { HeldLine, HeldList } from '../../cases/personal/held-for.ts';
+import type { Verdict } from '../../cases/personal/verdict.ts';
 import { kindByName } from '../../forms/index.ts';
 import { heldNotes, heldWords as words } from '../../i18n/data-requests.ts';
 import { dateInWords } from '../../i18n/dates.ts';
@@ -10,7 +11,7 @@ import { keep, type View } from '../../ui/view.ts';
 import type { OnHeld } from '../../workflow/define.ts';
 
 /** What a step reaches; null: the phone on file has not been shown to be its sender's. */
-export type HeldView = readonly HeldLine[] | null;
+export type HeldView = HeldList | null;
 
 const same = (text: string): Words => ({ zh: text, en: text });
 const HAPPENS: Record<Exclude<OnHeld, 'erase'>, Words> = { give: words.given, correct: words.corrected };
@@ -19,6 +20,9 @@ function happens(onHeld: OnHeld, { verdict }: HeldLine, lang: Lang): string {
   if (onHeld !== 'erase') return say(HAPPENS[onHeld], lang);
   return say(words[verdict.is], lang, verdict.is === 'kept' ? { until: dateInWords(verdict.until, lang) } : {});
 }
+
+const verdictsOf = ({ lines, others }: HeldList): Verdict[] => [...lines.map(({ verdict }) => verdict), ...others];
+const goes = ({ is }: Verdict): boolean => is === 'goes';
 
 /** Before a step that reaches everything held of a person: each matter, and what will happen to it. */
 export const HeldTable: FC<{ held: HeldView; onHeld: OnHeld; lang: Lang }> = ({ held, onHeld, lang }) => (
@@ -30,13 +34,13 @@ export const HeldTable: FC<{ held: HeldView; onHeld: OnHeld; lang: Lang }> = ({ 
       </Notice>
     ) : (
       <>
-        <p class="hint">{say(held.length === 0 ? words.none : words.lead, lang)}</p>
-        {onHeld === 'erase' && !held.some(({ verdict }) => verdict.is === 'goes') && (
+        <p class="hint">{say(verdictsOf(held).length === 0 ? words.none : words.lead, lang)}</p>
+        {onHeld === 'erase' && !verdictsOf(held).some(goes) && (
           <Notice tone="soon">
             <p>{say(words.nothingGoes, lang)}</p>
           </Notice>
         )}
-        {held.length > 0 && (
+        {held.lines.length > 0 && (
           <table>
             <thead>
               <tr>
@@ -46,11 +50,11 @@ export const HeldTable: FC<{ held: HeldView; onHeld: OnHeld; lang: Lang }> = ({ 
               </tr>
             </thead>
             <tbody>
-              {held.map((line) => {
+              {held.lines.map((line) => {
                 const kind = kindByName(line.kind);
                 const state = kind?.workflow.states[line.state];
                 return (
-                  <tr class={onHeld === 'erase' && line.verdict.is === 'goes' ? 'goes' : undefined}>
+                  <tr class={onHeld === 'erase' && goes(line.verdict) ? 'goes' : undefined}>
                     <td>{line.receipt}</td>
                     <td>{kind ? say(kind.label, lang) : line.kind}</td>
                     <td>{state ? say(state.label, lang) : line.state}</td>
@@ -61,6 +65,7 @@ export const HeldTable: FC<{ held: HeldView; onHeld: OnHeld; lang: Lang }> = ({ 
             </tbody>
           </table>
         )}
+        {held.others.length > 0 && <p>{say(words.others, lang, { n: held.others.length })}</p>}
       </>
     )}
   </section>
@@ -95,14 +100,23 @@ function staying({ receipt, verdict }: HeldLine): string {
 }
 
 /** What the officer's words to the person begin with, from what the step reaches. */
-export function noteFor(onHeld: OnHeld, held: readonly HeldLine[], { settings }: Site): string {
+export function noteFor(onHeld: OnHeld, held: HeldList, { settings }: Site): string {
+  const all = verdictsOf(held);
   if (onHeld !== 'erase')
-    return say(same(heldNotes[onHeld]), 'zh', { n: held.length, days: settings.dataRequests.copyDays });
-  const going = held.filter(({ verdict }) => verdict.is === 'goes').map(({ receipt }) => receipt);
-  const kept = held.filter(({ verdict }) => verdict.is !== 'goes').map(staying);
-  const gone = say(same(going.length > 0 ? heldNotes.erase : heldNotes.eraseNone), 'zh', {
-    n: going.length,
-    gone: named(going),
-  });
-  return kept.length > 0 ? `${gone}${say(same(heldNotes.stays), 'zh', { kept: named(kept) })}` : gone;
+    return say(same(heldNotes[onHeld]), 'zh', { n: all.length, days: settings.dataRequests.copyDays });
+  const going = held.lines.filter(({ verdict }) => goes(verdict)).map(({ receipt }) => receipt);
+  const others = held.others.filter(goes).length;
+  const staysUnnamed = held.others.length - others;
+  const kept = [
+    ...held.lines.filter(({ verdict }) => !goes(verdict)).map(staying),
+    ...(staysUnnamed > 0 ? [say(same(heldNotes.staysOthers), 'zh', { n: staysUnnamed })] : []),
+  ];
+  return [
+    going.length > 0 && say(same(heldNotes.erase), 'zh', { n: going.length, gone: named(going) }),
+    others > 0 && say(same(going.length > 0 ? heldNotes.eraseOthers : heldNotes.eraseUnnamed), 'zh', { n: others }),
+    going.length + others === 0 && heldNotes.eraseNone,
+    kept.length > 0 && say(same(heldNotes.stays), 'zh', { kept: named(kept) }),
+  ]
+    .filter((sentence) => sentence !== false)
+    .join('');
 }

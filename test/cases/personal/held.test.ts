@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { emptyDatabase } from '../../../scripts/seed/reset.ts';
 import { eraseCase } from '../../../src/cases/erase-case.ts';
+import { heldLines } from '../../../src/cases/personal/held-for.ts';
 import { verdictOf } from '../../../src/cases/personal/verdict.ts';
+import { recuse } from '../../../src/cases/recuse.ts';
 import { sweepRetention } from '../../../src/jobs/retention.ts';
 import { sites } from '../../../src/sites/index.ts';
 import { petitionBody, pledgeBody } from '../../harness/bodies.ts';
@@ -130,6 +132,23 @@ test('erasing takes what may go and leaves what must stay, chain by chain; the r
     row: { state: 'erased', phoneIndex: null, title: '' },
   });
   for (const { receipt } of [pledge, open, closed, request]) expect(await county.faults(receipt)).toEqual([]);
+});
+
+test('a case from which its officer stepped back is counted and not named; it is in the copy all the same', async () => {
+  const [own, theirs] = [await petition(), await petition()];
+  const request = await county.asked();
+  const [caseId, requestId] = [
+    (await county.storedOf(theirs.receipt)).row.id,
+    (await county.storedOf(request.receipt)).row.id,
+  ];
+  await recuse(county.tools, { caseId, by: 'staff:officer', account: 'officer', remark: '来信人是我的表兄。(示例)' });
+  const seenBy = (account: string) => heldLines(county.tools, requestId, county.site, account);
+  const seen = await seenBy('officer');
+  expect(seen).toMatchObject({ ok: true, value: { lines: [{ receipt: own.receipt }], others: [{ is: 'under-way' }] } });
+  expect(JSON.stringify(seen)).not.toContain(theirs.receipt);
+  expect(await seenBy('another')).toMatchObject({ ok: true, value: { lines: [{}, {}], others: [] } });
+  expect(await county.act(request.receipt, 'give', { note: TOLD })).toMatchObject({ ok: true });
+  expect(await county.copy(request)).toMatchObject({ ok: true, value: [{}, {}] });
 });
 
 test('what goes and what stays follows from the county’s settings alone', () => {
