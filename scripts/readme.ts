@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { allSettings } from '../src/env.ts';
+import { dataRequest } from '../src/forms/data-request/index.ts';
 import { petition } from '../src/forms/petition/index.ts';
 import { proposal } from '../src/forms/proposal/index.ts';
 import { magicTable } from '../src/notify/magic.ts';
@@ -25,6 +26,7 @@ const drawn = (workflow: Workflow): string => `\`\`\`mermaid\n${diagramOf(workfl
 export const roads: Readonly<Record<string, string>> = {
   workflow: drawn(petition.workflow),
   'proposal-road': drawn(proposal.workflow),
+  'data-request-road': drawn(dataRequest.workflow),
 };
 
 /** The README with the text between the markers of `name` replaced. */

@@ -28,7 +28,14 @@ function stateText({ label, clock }: State): string {
   return [label.zh, ...[...limits].filter((text) => text !== '')].join('<br/>');
 }
 
-const categories: Readonly<Record<string, string>> = { suggestion: '建议', request: '求决', report: '检举' };
+const categories: Readonly<Record<string, string>> = {
+  suggestion: '建议',
+  request: '求决',
+  report: '检举',
+  see: '查看',
+  correct: '更正',
+  erase: '删除',
+};
 
 /** An action's button, with what guards it. */
 function actionText({ label, only, once, within }: Transition): string {
