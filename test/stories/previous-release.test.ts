@@ -76,7 +76,7 @@ test('both write at once: of what only one may have one gets it, nothing else is
 async function doneIn(client: Client): Promise<string[]> {
   const { rows } = await client.execute(`SELECT concat_ws(' ', stream, seq, code) AS line FROM events
     UNION ALL SELECT concat_ws(' ', case_id, template, channel, revision) FROM outbox ORDER BY line`);
-  return rows.map((row) => String(row['line']));
+  return rows.map((row) => row['line'] as string);
 }
 
 test('whoever came first, each step of its cases is taken once and each message there once, as if it had been alone', async () => {
