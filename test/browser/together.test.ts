@@ -106,3 +106,16 @@ test('on a phone a thumb picks all of the page, and what was ticked is still so 
   await page.getByRole('button', { name: '全不选' }).click();
   expect(await page.locator('.inbox input:checked').count()).toBe(0);
 });
+
+test('what a search found is ticked like a list, with the words that were found beside the box', async () => {
+  const { page, open, faults } = desk;
+  await stack.scheduled();
+  await open('/staff/search');
+  await page.locator('main input[name=query]').fill('护栏');
+  await page.keyboard.press('Enter');
+  await page.locator('.inbox mark').first().waitFor();
+  await page.locator('.inbox input').first().check();
+  await page.getByText('已选 1 件').waitFor();
+  await sound(page, 'found');
+  expect(faults).toEqual([]);
+});

@@ -37,6 +37,7 @@ test('of more than a page of cases the first page is kept, and that is said', ()
 test('the way back leads to the list and nowhere else', () => {
   expect(listOf(VIEW, 'view=new&topic=roads')).toBe('/staff/cases?view=new&topic=roads');
   expect(listOf({ ...VIEW, lang: 'en' }, '')).toBe('/staff/cases?lang=en');
+  expect(listOf(VIEW, 'q=A256GCM.test.a.b&after=x')).toBe('/staff/search?q=A256GCM.test.a.b&after=x');
   for (const query of ['//bad.example', 'https://bad.example/?a=b', '#x', '"><b>', '\r\nlocation: x', 'x'.repeat(2000)])
     expect(listOf(VIEW, query)).toMatch(/^\/staff\/cases\?[\w=%&+.*-]{1,1600}$/);
 });

@@ -158,6 +158,25 @@ test('nothing picked, what is no tick, and too many are said; an action that is 
   expect(await eventsOf({ receipt, path, code: '' })).toEqual(['submitted']);
 });
 
+test('what a search found can be ticked like a list, and the way back leads to what was found', async () => {
+  const phone = '15400000071';
+  const body = petitionBody({ station: 'gaocun' }, { contact: { ...contact, phone } });
+  const receipt = String((await clientOf(stack).post('petitions', body)).body['receipt']);
+  const address = (await feng.post('/staff/search', { query: phone })).location ?? '';
+  const found = await feng.get(address);
+  expect(found.page).toContain('formaction="/staff/together/assign"');
+  const tick = tickOf(found.page, { receipt, code: '', path: '' });
+  const list = Object.fromEntries(hiddenOn(found.page))['list'] ?? '';
+  expect([tick, list]).toEqual([`${receipt}.1`, address.split('?')[1]]);
+  const { page, status } = await feng.get(asked('assign', [tick], list));
+  expect(status).toBe(200);
+  expect(page).toContain(`href="${address}"`);
+  expect((await feng.get(`${address}&pick=all`)).page).toContain(`value="${tick}" checked`);
+  expect((await water.get((await water.post('/staff/search', { query: phone })).location ?? '')).page).not.toContain(
+    'name="case"',
+  );
+});
+
 test('who takes nothing together has no boxes, and lines in which nothing can be done have none', async () => {
   const closed = await petition();
   await feng.post(`${closed.path}/direct`, { seen: '1', note: NOTE });

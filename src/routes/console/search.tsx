@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx';
 import { contextsOf } from '../../cases/search-index.ts';
 import { canSearch, LONGEST_QUERY, search, type Found } from '../../cases/search.ts';
 import { caseFor } from '../../cases/staff-view.ts';
+import { offeredInLine } from '../../cases/together/offered.ts';
 import type { AppEnv } from '../../context.ts';
 import { searchWords as words } from '../../i18n/inbox.ts';
 import { shanghaiDate } from '../../lib/clock.ts';
@@ -16,6 +17,7 @@ import { casePath } from './case-path.ts';
 import { ConsolePage } from './console-page.tsx';
 import { ExportLink } from './export-page.tsx';
 import { InboxRow, Marked } from './inbox-line.tsx';
+import { PickBox, PickForm } from './pick-form.tsx';
 import { postedText } from './posted-text.ts';
 import { readersOnly } from './readers-only.ts';
 import { SearchBox } from './search-box.tsx';
@@ -26,23 +28,31 @@ interface SearchPage {
   account: Account;
   query?: string;
   wrong?: string;
-  found?: Found & { token: string; today: string; first: boolean };
+  found?: Found & { token: string; today: string; after: string; ticked: boolean };
 }
 
 const SearchPage: FC<SearchPage> = ({ view, account, query, wrong, found }) => (
   <ConsolePage {...{ view, account }} title={say(words.title, view.lang)}>
     <SearchBox {...{ view, account, query, wrong }} />
-    {found && <Results {...{ view, found }} query={query ?? ''} />}
+    {found && <Results {...{ view, account, found }} query={query ?? ''} />}
     <p class="paging">
       <a href={keep(view, '/staff/cases')}>{say(words.toList, view.lang)}</a>
     </p>
   </ConsolePage>
 );
 
-const Results: FC<{ view: View; query: string; found: NonNullable<SearchPage['found']> }> = (props) => {
-  const { view, query, found } = props;
-  const { lines, next, token, today, first } = found;
+interface Results {
+  view: View;
+  account: Account;
+  query: string;
+  found: NonNullable<SearchPage['found']>;
+}
+
+const Results: FC<Results> = ({ view, account, query, found }) => {
+  const { lines, next, token, today, after: here, ticked } = found;
   const { lang } = view;
+  const first = here === '';
+  const offered = lines.map((line) => offeredInLine(account, line, today));
   const address = (after?: string): string =>
     keep(view, `/staff/search?${new URLSearchParams({ q: token, ...(after !== undefined && { after }) }).toString()}`);
   const nothing = next === null && first ? say(words.none, lang, { query }) : say(words.noneHere, lang);
@@ -51,17 +61,23 @@ const Results: FC<{ view: View; query: string; found: NonNullable<SearchPage['fo
       <h2 class="found">{say(words.found, lang, { query })}</h2>
       {lines.length === 0 && <p>{nothing}</p>}
       {lines.length > 0 && (
-        <ol class="inbox" data-keys>
-          {lines.map(({ marked, excerpt, ...line }) => (
-            <InboxRow {...{ line, today, view }} title={marked}>
-              {excerpt && (
-                <q class="excerpt">
-                  <Marked pieces={excerpt} />
-                </q>
-              )}
-            </InboxRow>
-          ))}
-        </ol>
+        <PickForm {...{ view, offered, ticked }} address={address(first ? undefined : here)}>
+          <ol class="inbox" data-keys>
+            {lines.map(({ marked, excerpt, ...line }, at) => (
+              <InboxRow
+                {...{ line, today, view }}
+                title={marked}
+                box={<PickBox {...{ view, line, ticked }} offered={offered[at] ?? []} />}
+              >
+                {excerpt && (
+                  <q class="excerpt">
+                    <Marked pieces={excerpt} />
+                  </q>
+                )}
+              </InboxRow>
+            ))}
+          </ol>
+        </PickForm>
       )}
       <p class="paging">
         {lines.length > 0 && <ExportLink view={view} query={new URLSearchParams({ q: token })} />}
@@ -107,7 +123,8 @@ async function show(c: Context<AppEnv>) {
   const after = c.req.query('after') ?? '';
   const searching = { db: tools.db, ring: tools.ring, contextOf: contextsOf(sites, await drafts()) };
   const results = await search(searching, account, query, after);
-  const found = { ...results, token, today: shanghaiDate(tools.clock.now()), first: after === '' };
+  const ticked = c.req.query('pick') === 'all';
+  const found = { ...results, token, today: shanghaiDate(tools.clock.now()), after, ticked };
   return c.html(<SearchPage {...{ view, account, query, found }} />);
 }
 

@@ -18,8 +18,12 @@ export function picksOf(values: readonly string[]): { picked: readonly Picked[];
   return { picked: all.slice(0, MOST_PICKED), tooMany: all.length > MOST_PICKED };
 }
 
-/** The list one came from, by its query alone: whatever it says leads nowhere else. */
+/** What was looked for stands in it, sealed. */
+const LONGEST_LIST = 1000;
+
+/** The list one came from, or what a search found, by its query alone: whatever it says leads nowhere else. */
 export const listOf = (view: View, query: string): string => {
-  const asked = new URLSearchParams(query.slice(0, 500)).toString();
-  return keep(view, asked === '' ? '/staff/cases' : `/staff/cases?${asked}`);
+  const asked = new URLSearchParams(query.slice(0, LONGEST_LIST));
+  const list = asked.has('q') ? '/staff/search' : '/staff/cases';
+  return keep(view, asked.size === 0 ? list : `${list}?${asked.toString()}`);
 };
