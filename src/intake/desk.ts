@@ -31,6 +31,8 @@ const TRY_AGAIN_MS = 1000;
 /** One batch: so many items, gathered for so long where others came at the same time. */
 const GROUP = 100;
 const GATHER_MS = 2;
+/** How long a request to the database takes to leave this thread. */
+const HANDED_OVER_MS = 1;
 const PAUSES = [50, 150, 400];
 
 interface Caller {
@@ -101,24 +103,35 @@ export function openDesk(tools: DeskTools): OpenDesk {
     });
   }
 
+  /** Those who came together halve with those before them: while one half is written the other half is prepared. */
+  const nextGroup = (): Caller[] => queue.splice(0, Math.min(GROUP, Math.ceil((lastGroup + queue.length) / 2)));
+
   async function writeQueue(): Promise<void> {
     // Alone, nobody waits for others; behind a group of many, the next of them are on their way.
     if (lastGroup > 1) await pause(GATHER_MS);
+    let tell: (() => void) | null = null;
     while (queue.length > 0) {
-      const group = queue.splice(0, GROUP);
+      const group = nextGroup();
       lastGroup = group.length;
       writing = true;
-      const outcomes = await written(group);
+      const outcome = written(group);
+      if (tell) {
+        // Answering many takes the thread: the database has the next group before that, not after.
+        await pause(HANDED_OVER_MS);
+        tell();
+      }
+      const outcomes = await outcome;
       writing = false;
       if (outcomes === null) {
         const all = [...group, ...queue.splice(0)];
         const kept = await keep(all.map(({ item }) => item));
-        for (const [index, { answer }] of all.entries()) answer(kept[index] ?? { is: 'gone' });
+        answerAll(all, kept);
         return;
       }
-      for (const [index, { answer }] of group.entries()) answer(outcomes[index] ?? { is: 'gone' });
+      tell = () => answerAll(group, outcomes);
       tools.wrote();
     }
+    tell?.();
   }
 
   /** How each of a group fared, or null once the first of them has waited long enough. */
@@ -202,6 +215,10 @@ export function openDesk(tools: DeskTools): OpenDesk {
     file: () => alone(fileAll),
     busy: () => writing || queue.length > 0,
   };
+}
+
+function answerAll(callers: readonly Caller[], outcomes: readonly Taken[]): void {
+  for (const [index, { answer }] of callers.entries()) answer(outcomes[index] ?? { is: 'gone' });
 }
 
 const pause = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), ms));
