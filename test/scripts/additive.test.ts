@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { migrate, readMigrations } from '../../scripts/migrate.ts';
 import { startSqld } from '../../scripts/sqld.ts';
 
-/** 0010 built two tables anew; nothing since may do such a thing to a Worker of before that still answers (F14). */
+/** 0010 gave two tables other columns; nothing since may do such a thing to a Worker of before that still answers (F14). */
 const LAST_REBUILD = '0010';
 
 const stops: (() => Promise<void>)[] = [];
