@@ -21,6 +21,7 @@ import { openKeyRing, type KeyRing } from './lib/sealing/key-ring.ts';
 import type { Means } from './notify/means.ts';
 import type { DispatchTools } from './notify/outbox/dispatch.ts';
 import { sites } from './sites/index.ts';
+import { staffAftermath } from './staff-messages/lost.ts';
 import type { Site } from './sites/site.ts';
 
 type Keeping<T> = ReturnType<typeof keeping<T>>;
@@ -130,7 +131,7 @@ function dispatchingOf({ settings, ring }: Isolate, { EMAIL }: Bindings, db: Dat
       local: settings.ENVIRONMENT === 'local',
       listed: settings.TRIAL_RECIPIENTS ?? null,
     },
-    aftermath: aftermathOf({ db, ring, clock }),
+    aftermath: staffAftermath({ db, ring, clock }, aftermathOf({ db, ring, clock })),
     sites,
   };
 }

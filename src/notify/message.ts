@@ -15,6 +15,8 @@ export interface Message {
   /** For suppliers that only send approved templates. */
   template: string;
   params: Record<string, string>;
+  /** What it says besides by another channel, should this one fail; no supplier is given it. */
+  elsewhere?: Record<string, string>;
   lang: Lang;
   /** The receipt number the message is about; kept by the local mailbox only. */
   receipt: string;

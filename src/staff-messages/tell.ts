@@ -44,21 +44,32 @@ export async function tellAccount(
   messages: readonly StaffMessage[],
 ): Promise<Statement[]> {
   const revision = sent + 1;
-  const made = messages.map(async ({ template, channel, to, params: values }) => {
-    const names = paramsOf(templates[template], channel);
-    const params = Object.fromEntries(names.map((name) => [name, values[name] ?? '']));
-    const [fault] = paramFaults(names, params);
-    if (fault) throw new Error(`${template}: ${fault.param} is ${fault.is}`);
-    const head = { signature: place.signature, siteName: place.name, demo: place.demo };
-    const words =
-      channel === 'sms' ? { text: renderSms(template, head, lang, params) } : renderEmail(template, head, lang, params);
-    const addressIndex = await blindIndex(ring, channel === 'sms' ? 'phone' : 'email', to);
-    const about = { site: place.id, demo: place.demo, caseId: streamOf(id), receipt: '', revision };
-    return enqueue({ ...words, ...about, template, channel, to, params, lang, addressIndex }, key, now, UNLIMITED);
-  });
+  const made = messages.map((message) => rowsOf({ ring, now }, { id, place, lang, key, revision }, message));
   return [
     sql`UPDATE staff_notices SET sent = ${revision} WHERE account_id = ${id} AND sent = ${sent}`,
     unlessChanged(),
     ...(await Promise.all(made)).flat(),
   ];
+}
+
+/** Statements that put one message into the outbox, under a number that the account has given out. */
+export async function rowsOf(
+  { ring, now }: { ring: KeyRing; now: number },
+  { id, place, lang, key, revision }: Omit<Addressee, 'sent'> & { revision: number },
+  { template, channel, to, params: values }: StaffMessage,
+): Promise<Statement[]> {
+  const names = paramsOf(templates[template], channel);
+  const params = Object.fromEntries(names.map((name) => [name, values[name] ?? '']));
+  const others = channel === 'sms' ? paramsOf(templates[template], 'email') : [];
+  const besides = others.filter((name) => !names.includes(name));
+  const elsewhere = Object.fromEntries(besides.map((name) => [name, values[name] ?? '']));
+  const [fault] = paramFaults(names, params);
+  if (fault) throw new Error(`${template}: ${fault.param} is ${fault.is}`);
+  const head = { signature: place.signature, siteName: place.name, demo: place.demo };
+  const words =
+    channel === 'sms' ? { text: renderSms(template, head, lang, params) } : renderEmail(template, head, lang, params);
+  const addressIndex = await blindIndex(ring, channel === 'sms' ? 'phone' : 'email', to);
+  const about = { site: place.id, demo: place.demo, caseId: streamOf(id), receipt: '', revision };
+  const said = { ...words, template, channel, to, params, elsewhere, lang };
+  return enqueue({ ...said, ...about, addressIndex }, key, now, UNLIMITED);
 }

@@ -106,7 +106,7 @@ async function attempt(
   const key = row.wrapped === null ? null : await openCaseKey(tools.ring, row.case_id, row.wrapped);
   const plain = await key?.open(sealContext(row.id), row.sealed);
   if (!plain) return { supplier: supplier.id, outcome: { is: 'refused', code: 'case.erased' } };
-  const message = JSON.parse(plain) as Message;
+  const { elsewhere: _ours, ...message } = JSON.parse(plain) as Message;
   const settled = withoutSending(message, supplier, tools);
   if (settled) return settled;
   const [announced] = await tools.db.write([
