@@ -63,7 +63,7 @@ test('where the tag stands the form appears, as high as its content and no wider
     'allow-scripts allow-forms allow-same-origin allow-popups allow-downloads allow-modals',
   );
   expect(await frame.getAttribute('allow')).toBe('clipboard-write');
-  await expect.poll(() => fits(page), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => fits(page), { timeout: 30_000 }).toBe(true);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
   await page.context().close();
 });
@@ -78,7 +78,7 @@ test('a petition is written and sent inside the county’s page, up to the recei
   await form.getByLabel('标题').fill('村东头路灯不亮');
   await form.getByLabel('详细说说').fill('村东头三盏路灯灭了快一个月,晚上老人出门看不见。');
   await next();
-  await expect.poll(() => fits(page), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => fits(page), { timeout: 30_000 }).toBe(true);
   await next();
   await form.locator('[name="contact.name"]').fill('李某芳(示例)');
   await form.locator('[name="contact.phone"]').fill('15400000001');
@@ -93,7 +93,7 @@ test('a petition is written and sent inside the county’s page, up to the recei
   await form.locator('[data-receipt]').waitFor();
   expect(await form.locator('.paper').innerText()).toMatch(/WR-[2-9A-Z]{5}-[2-9A-Z]{5}/);
   expect(await form.locator('.head').count()).toBe(0);
-  await expect.poll(() => fits(page), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => fits(page), { timeout: 30_000 }).toBe(true);
   await page.context().close();
 });
 
@@ -104,7 +104,7 @@ test('looking up works in the frame as well', async () => {
   await form.locator('#code').fill('000000');
   await form.getByRole('button', { name: '查询' }).first().click();
   await form.locator('.notice.bad').waitFor();
-  await expect.poll(() => fits(page), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => fits(page), { timeout: 30_000 }).toBe(true);
   await page.context().close();
 });
 
@@ -113,14 +113,14 @@ test.each(sites.flatMap((site) => formsOf(site).map(({ page }) => [site.id, page
   async (site, segment) => {
     const page = await open(`${listed}/?site=${site}&form=${segment}`);
     await page.frameLocator('iframe').locator('main h1').waitFor();
-    await expect.poll(() => fits(page), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => fits(page), { timeout: 30_000 }).toBe(true);
     await page.context().close();
   },
 );
 
 test('words from anybody but the frame do not change its height', async () => {
   const page = await open(`${listed}/?site=wanrong`);
-  await expect.poll(() => fits(page), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => fits(page), { timeout: 30_000 }).toBe(true);
   await page.evaluate(`window.postMessage({ minyi: 1, height: 29000 }, '*')`);
   await page.waitForTimeout(300);
   expect(await fits(page)).toBe(true);
@@ -131,7 +131,7 @@ test('a page that is not listed shows a link after six seconds, and the operator
   const page = await open(`${unlisted}/?site=wanrong`);
   await page.locator('iframe').waitFor();
   const link = page.getByRole('link', { name: '表单没有显示出来, 请点这里打开: 反映诉求' });
-  await link.waitFor({ timeout: 9000 });
+  await link.waitFor();
   expect(await page.locator('iframe').count()).toBe(0);
   expect(stack.logs().filter((line) => line.includes(`"origin":"${unlisted}","site":"wanrong"`))).not.toEqual([]);
   expect(stack.logs().filter((line) => line.includes(listed))).toEqual([]);

@@ -46,13 +46,13 @@ export interface Mail {
 
 /** The local mailbox once it holds `count` messages for a receipt (dispatch runs after the answer). */
 export async function mailFor(stack: Stack, receipt: string, count = 1): Promise<Mail[]> {
-  for (let round = 0; round < 50; round += 1) {
+  for (let round = 0; round < 300; round += 1) {
     const all = await (await stack.fetch('/dev/mailbox.json')).json<Mail[]>();
     const mine = all.filter((mail) => mail.receipt === receipt);
     if (mine.length >= count) return mine;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`no ${count} messages for ${receipt} within 5 s`);
+  throw new Error(`no ${count} messages for ${receipt} within 30 s`);
 }
 
 /** Codes and paths of a problem document, in order. */

@@ -144,7 +144,7 @@ export async function startMessageRoad(): Promise<MessageRoad> {
     },
     async until(so) {
       for (let tries = 0; !(await so()); tries += 1) {
-        if (tries > 400) throw new Error('it never came to that');
+        if (tries > 1200) throw new Error('it never came to that');
         await wait(25);
       }
     },

@@ -17,7 +17,7 @@ export interface Visit {
 export async function visit(browser: Browser, stack: Stack, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', baseURL: stack.url, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const faults: string[] = [];
   const finished: Request[] = [];
   page.on('console', (message) => {
