@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { caseFor } from '../../../src/cases/staff-view.ts';
 import { recordReveal } from '../../../src/cases/reveal.ts';
 import type { Reader } from '../../../src/cases/scope.ts';
@@ -199,6 +199,19 @@ test('an answer of the database that was lost is looked for; one that never came
   expect(tried).toBe(2);
   // Sent again, the same form does what is left.
   expect(await take(feng, pick(...cases), 'register')).toEqual(['already', 'went', 'went', 'went']);
+});
+
+test.each([
+  ['register', {}],
+  ['assign', GIVEN],
+] as const)('%s costs the database two requests for all of them and one for each', async (action, input) => {
+  const cases = await files(8);
+  const asked = vi.spyOn(globalThis, 'fetch');
+  const outcomes = await take(feng, pick(...cases), action, input);
+  const requests = asked.mock.calls.length;
+  asked.mockRestore();
+  expect(outcomes).toEqual(cases.map(() => 'went'));
+  expect(requests).toBe(2 + cases.length);
 });
 
 test('before it is done each case says where it goes, by when, and what is not said in it', async () => {
