@@ -4,6 +4,7 @@ import { aftermathOf } from './cases/message-lost.ts';
 import { partnerOf, type Partner } from './cases/partner-keys.ts';
 import type { Deps } from './context.ts';
 import { openDatabase, type Database } from './db/database.ts';
+import { gathered } from './db/gathered.ts';
 import { allDrafts, type DraftText } from './drafts/queries.ts';
 import type { Bindings, Settings } from './env.ts';
 import { openDesk } from './intake/desk.ts';
@@ -89,7 +90,7 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
     },
     // Most requests send nothing.
     get dispatching() {
-      return (dispatching ??= dispatchingOf(isolate, bindings, open(8000)));
+      return (dispatching ??= dispatchingOf(isolate, bindings, gathered(open(8000))));
     },
     staff: { db, ring, clock, origin: settings.STAFF_URL ?? settings.PUBLIC_URL },
     objects: bindings.OBJECTS ? storeIn(bindings.OBJECTS) : null,
