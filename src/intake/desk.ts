@@ -201,7 +201,7 @@ export function openDesk(tools: DeskTools): OpenDesk {
 
   return {
     take,
-    takeAll: (items) => Promise.all(items.map((item) => (isBehind(item) ? null : take(item)))),
+    takeAll: (items) => Promise.all(items.map(async (item) => (isBehind(item) ? null : take(item)))),
     async find({ receipt, codeHashes, count }) {
       const now = clock.now();
       if (count && tries.spent(count, now)) return { is: 'limited' };
