@@ -21,8 +21,15 @@ export interface Measured {
   statuses: Record<string, number>;
 }
 
+export interface Connection {
+  send(request: Request): Promise<Answer>;
+  close(): void;
+  /** As a line that breaks: unlike a close, workerd hears of it at once and ends the request that is under way. */
+  reset(): void;
+}
+
 /** One connection that is kept open, with one request on it at a time; sparing, since the load shares the machine. */
-export function openConnection(origin: string): { send(request: Request): Promise<Answer>; close(): void } {
+export function openConnection(origin: string): Connection {
   const { hostname, port, host } = new URL(origin);
   let socket: Socket | null = null;
   let waiting: { resolve(answer: Answer): void; reject(error: Error): void } | null = null;
@@ -62,6 +69,7 @@ export function openConnection(origin: string): { send(request: Request): Promis
       });
     },
     close: () => socket?.destroy(),
+    reset: () => socket?.resetAndDestroy(),
   };
 }
 
@@ -98,7 +106,7 @@ export async function closedLoop(
 
 /** A fixed rate, whatever the answers do; times count from when a request was due, so that a stall is not hidden. */
 export async function fixedRate(origin: string, perSecond: number, ms: number, next: () => Request): Promise<Measured> {
-  const idle: ReturnType<typeof openConnection>[] = [];
+  const idle: Connection[] = [];
   const times: number[] = [];
   const statuses: Record<string, number> = {};
   const sent: Promise<void>[] = [];
@@ -118,7 +126,7 @@ export async function fixedRate(origin: string, perSecond: number, ms: number, n
 }
 
 async function timed(
-  connection: ReturnType<typeof openConnection>,
+  connection: Connection,
   request: Request,
   from: number,
   times: number[],
