@@ -31,6 +31,7 @@ export const statusOf = {
   'challenge.required': 422,
   'challenge.failed': 422,
   'rate.limited': 429,
+  'codes.paused': 409,
   'form.too-quick': 422,
   unavailable: 503,
   'server.fault': 500,

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { caseKeys } from '../db/case-keys.ts';
+import { sentCodes } from '../notify/codes/tables.ts';
 import { outOfMatters } from './matter/tables.ts';
 import { caseAssignments, caseNotes, caseRemarks } from './road-tables.ts';
 import { leavingIndex } from './search-index.ts';
@@ -19,6 +20,7 @@ const kept = [
   presences,
   identityCodes,
   requestCases,
+  sentCodes,
 ];
 
 /** Statements that destroy a case's key and all its words at a time in ms, for the batch of the step that erases. */

@@ -7,6 +7,7 @@ import { checkReceipt, parseReceipt } from '../lib/receipt-number.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { newId } from '../lib/ids.ts';
 import { blindIndex } from '../lib/sealing/blind-index.ts';
+import { codeUsed } from '../notify/codes/record.ts';
 import { shanghaiDate } from '../lib/clock.ts';
 import { tidyIdentifier } from '../lib/text.ts';
 import type { Site } from '../sites/site.ts';
@@ -85,6 +86,7 @@ export async function lookUp(
     sql`SELECT * FROM events WHERE stream = (${right}) ORDER BY seq DESC`,
     ledgerRows(sql`(${right})`),
     sql`SELECT n.seq, n.part, n.sealed, k.wrapped FROM case_notes n JOIN case_keys k ON k.case_id = n.case_id WHERE n.case_id = (${right})`,
+    codeUsed(sql`(${right})`, ['new-code', 'new-code-quiet'], now),
   ]);
   let answers: Awaited<typeof asked>;
   try {

@@ -3,10 +3,14 @@ import { nextEvent } from '../chain/event.ts';
 import { events } from '../chain/tables.ts';
 import { caseKeys } from '../db/case-keys.ts';
 import { failureOf } from '../db/failure.ts';
+import { refuse, type Refusal } from '../errors.ts';
 import { randomBytes } from '../lib/bytes.ts';
 import { shanghaiDate } from '../lib/clock.ts';
 import { checkReceipt, drawCode, parseReceipt } from '../lib/receipt-number.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
 import { openCaseKey } from '../lib/sealing/case-key.ts';
+import { codesPaused } from '../notify/codes/open.ts';
+import { codeSent } from '../notify/codes/record.ts';
 import type { Site } from '../sites/site.ts';
 import { capsOf, channelsOf, tell } from './messages.ts';
 import { openContact } from './open-contact.ts';
@@ -17,16 +21,21 @@ import type { Tools } from './tools.ts';
 
 /**
  * Notes that somebody asked for a new code: the same single write whether the number exists or not, so that neither the
- * answer nor its time tells. Asked twice a day counts once.
+ * answer nor its time tells. Asked twice a day counts once. `codes.paused`: whatever the number, and whether or not there is
+ * an e-mail on file; nothing is noted, and the code there is stays good.
  */
-export async function askForNewCode({ db, clock }: Tools, site: Site, typed: string): Promise<void> {
+export async function askForNewCode({ db, clock }: Tools, site: Site, typed: string): Promise<Result<null, Refusal>> {
   const parsed = parseReceipt(typed);
-  if (!parsed || parsed.prefix !== site.prefix || !checkReceipt(parsed.body)) return;
+  const sound = parsed && parsed.prefix === site.prefix && checkReceipt(parsed.body);
   const now = clock.now();
-  await db.write([
+  const [asked] = await db.write([
+    sql`SELECT ${codesPaused(site.id)} AS paused`,
     sql`INSERT INTO code_requests (site, receipt, day, asked_at)
-      VALUES (${site.id}, ${parsed.canonical}, ${shanghaiDate(now)}, ${now}) ON CONFLICT DO NOTHING`,
+      SELECT ${site.id}, ${sound ? parsed.canonical : ''}, ${shanghaiDate(now)}, ${now}
+      WHERE ${sound ? 1 : 0} AND NOT ${codesPaused(site.id)} ON CONFLICT DO NOTHING`,
   ]);
+  const paused = asked?.rows[0]?.['paused'] === 1;
+  return paused ? fail(refuse('codes.paused', { values: { phone: site.phone } })) : ok(null);
 }
 
 interface Wanted {
@@ -43,14 +52,17 @@ interface Wanted {
   last: string | null;
 }
 
-/** Carries out what was asked for: a new code to the phone or e-mail on file, once a day per case. */
+/**
+ * Carries out what was asked for: a new code to the phone or e-mail on file, once a day per case. What was asked for before
+ * the codes of its site were paused waits until they go again.
+ */
 export async function renewCodes(tools: Tools, siteOf: (id: string) => Site | undefined, limit: number): Promise<void> {
   const [found] = await tools.db.write([
     sql`SELECT r.site, r.receipt, r.day, c.id, c.lang, c.seq, c.restricted, c.spam, k.wrapped, s.sealed, e.hash AS last
       FROM code_requests r LEFT JOIN cases c ON c.site = r.site AND c.receipt = r.receipt
         LEFT JOIN ${caseKeys} k ON k.case_id = c.id LEFT JOIN ${caseSecrets} s ON s.case_id = c.id
         LEFT JOIN events e ON e.stream = c.id AND e.seq = c.seq
-      WHERE r.done_at IS NULL ORDER BY r.asked_at LIMIT ${limit}`,
+      WHERE r.done_at IS NULL AND NOT ${codesPaused(sql`r.site`)} ORDER BY r.asked_at LIMIT ${limit}`,
   ]);
   for (const wanted of (found?.rows ?? []) as unknown as Wanted[]) await renewCode(tools, siteOf(wanted.site), wanted);
 }
@@ -90,5 +102,6 @@ async function renewal({ db, ring }: Tools, site: Site, wanted: Wanted, now: num
     sql`UPDATE cases SET seq = ${event.seq}, code_renewed_on = ${shanghaiDate(now)},
       code_hash = ${await codeHash(ring, ring.current, receipt, code)} WHERE id = ${id}`,
     ...(await tell({ ...notice, params: { number: receipt, code } }, key, ring, now, capsOf(site))),
+    codeSent(notice, now),
   ];
 }

@@ -144,6 +144,13 @@ export const errorWords = {
     title: { zh: '操作太频繁', en: 'Too many requests' },
     detail: { zh: '请过一会儿再试。着急的话请打电话: {phone}。', en: 'Please try again later, or call {phone}.' },
   },
+  'codes.paused': {
+    title: { zh: '暂时不发查询码和确认码', en: 'No codes are sent for the moment' },
+    detail: {
+      zh: '可能有人拿别人的号码要短信, 先停一停。您提交的事项不受影响, 手里的查询码照样能用。要查询、要确认, 请打电话: {phone}。',
+      en: 'Somebody may be having messages sent to other people’s numbers, so codes stop for a while. What you submitted is not affected, and the code you have still works. To ask or to confirm, please call {phone}.',
+    },
+  },
   'form.too-quick': {
     title: { zh: '请核对一遍再提交', en: 'Please check once more and send' },
     detail: {

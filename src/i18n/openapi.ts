@@ -49,8 +49,8 @@ export const openApiWords = {
   },
   newCode: { zh: '重新获取查询码', en: 'Ask for a new code' },
   newCodeDetails: {
-    zh: '不论编号是否存在, 答复都一样。新查询码发到留下的手机或邮箱, 每件每天一次。',
-    en: 'The answer is the same whether or not the number exists. The code goes to the phone or e-mail on file, once a day per case.',
+    zh: '不论编号是否存在, 答复都一样。新查询码发到留下的手机或邮箱, 每件每天一次。短信码自动停发时答 codes.paused, 也与编号无关。',
+    en: 'The answer is the same whether or not the number exists. The code goes to the phone or e-mail on file, once a day per case. While codes are paused the answer is codes.paused, again whatever the number.',
   },
   newCodeAccepted: { zh: '已收到请求', en: 'Asked' },
   act: { zh: '提交人办理: 如撤回承诺、评价答复', en: 'Act as the sender: withdraw a pledge, rate an answer' },

@@ -46,6 +46,13 @@ export const watchFigures = {
       en: 'An administrator stopped them; messages wait and none is lost. Why, and how to resume: on the page of messages.',
     },
   },
+  'codes-paused': {
+    label: { zh: '短信码自动停发', en: 'Codes by SMS stopped by themselves' },
+    todo: {
+      zh: '发出的查询码和确认码很少有人填回: 多半有人拿别人的号码刷短信, 也可能短信没有送到。数目和恢复在“短信和邮件”页; 恢复以前居民要码时请他们打电话。',
+      en: 'Few of the codes sent were typed back: somebody has them sent to other people’s numbers, or they do not arrive. Figures, and how to resume: on the page of messages. Until then residents are asked to call.',
+    },
+  },
   'messages-failed': {
     label: { zh: '24 小时内没发成的', en: 'Failed within 24 hours' },
     todo: {

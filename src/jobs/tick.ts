@@ -6,6 +6,8 @@ import { sweepPresences } from '../cases/presence/presence.ts';
 import { renewCodes } from '../cases/new-code.ts';
 import type { Deps } from '../context.ts';
 import { askSuppliers } from '../notify/outbox/ask.ts';
+import { pausePumped } from '../notify/codes/pause.ts';
+import { oldCodes } from '../notify/codes/record.ts';
 import { drain } from '../notify/outbox/drain.ts';
 import { soonestDue } from '../notify/outbox/soonest.ts';
 import { sweepStaff } from '../staff/tries.ts';
@@ -49,7 +51,7 @@ async function askAll({ dispatching }: Deps): Promise<void> {
 
 const DAY = 86_400_000;
 
-async function sweep({ dispatching: { db, clock } }: Deps): Promise<void> {
+async function sweep({ dispatching: { db, clock }, sites }: Deps): Promise<void> {
   const now = clock.now();
   await db.write([
     sql`DELETE FROM challenges_used WHERE expires_at < ${now}`,
@@ -57,6 +59,7 @@ async function sweep({ dispatching: { db, clock } }: Deps): Promise<void> {
     sql`DELETE FROM wrong_tries WHERE at < ${now - DAY}`,
     sql`DELETE FROM idempotency WHERE created_at < ${now - 8 * DAY}`,
     sql`DELETE FROM code_requests WHERE asked_at < ${now - 8 * DAY} AND done_at IS NOT NULL`,
+    oldCodes(sites, now),
     ...sweepStaff(now),
     sweepPresences(now),
     sql`INSERT INTO heartbeats (name, at) VALUES ('cron', ${now}) ON CONFLICT (name) DO UPDATE SET at = excluded.at`,
@@ -87,6 +90,8 @@ interface Job {
 const jobs: readonly Job[] = [
   { name: 'file', run: fileAll },
   { name: 'ask', run: askAll },
+  // Before what would send more of them.
+  { name: 'pause-codes', run: ({ dispatching, sites }) => pausePumped(dispatching, sites) },
   { name: 'wake', run: (deps) => wake(deps) },
   { name: 'sweep', run: sweep },
   { name: 'settle-dates', run: ({ dispatching }) => settleDates(dispatching, SETTLED_PAGES_A_TICK) },

@@ -8,6 +8,7 @@ export const identity = {
     id: 'identity-code',
     when: { zh: '申请人要确认是本人', en: 'Somebody confirms that a request is theirs' },
     awaited: true,
+    typedBack: true,
     params: ['number', 'code', 'phone'],
     sms: {
       zh: '事项{number}的确认码为{code},30分钟内有效,不要告诉任何人。不是您本人操作请打{phone}。',

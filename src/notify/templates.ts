@@ -18,6 +18,11 @@ export interface Template {
   params: readonly string[];
   /** Somebody sits and waits for its code: of several messages for one number it goes first. */
   awaited?: true;
+  /**
+   * Anybody outside can have its code sent to a number that need not be theirs, and whoever asked has to type it back: by
+   * how few do, numbers being pumped are known. No receipt is (most are never looked up), nor what staff send, who are signed in.
+   */
+  typedBack?: true;
   sms: Words;
   /** `params`: what it names beside those of both. */
   email: { subject: Words; text: Words; params?: readonly string[] };
@@ -61,6 +66,7 @@ export const templates = {
     when: { zh: '要了新的查询码', en: 'A new code was asked for' },
     params: ['number', 'code'],
     awaited: true,
+    typedBack: true,
     sms: {
       zh: '编号{number}的新查询码为{code}。不是您本人操作请不要理会。',
       en: 'The new code for {number} is {code}. If you did not ask for it, please ignore this message.',
@@ -78,6 +84,7 @@ export const templates = {
     when: { zh: '检举控告要了新的查询码', en: 'A new code for a report was asked for' },
     params: ['code'],
     awaited: true,
+    typedBack: true,
     sms: {
       zh: '您的新查询码为{code}。不是您本人操作请不要理会。',
       en: 'Your new code is {code}. If you did not ask for it, please ignore this message.',
@@ -118,6 +125,9 @@ const all: Readonly<Record<string, Template>> = templates;
 
 /** The templates whose codes somebody waits for. */
 export const awaited: readonly string[] = Object.keys(all).filter((id) => all[id]?.awaited);
+
+/** The templates whose codes are counted (`codes/`). */
+export const typedBack: readonly string[] = Object.keys(all).filter((id) => all[id]?.typedBack);
 
 /** The name suppliers’ ids are listed under: `received`, and `received@2` once its words have changed. */
 export const versionedName = ({ id, version = 1 }: Pick<Template, 'id' | 'version'>): string =>

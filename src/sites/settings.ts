@@ -1,4 +1,5 @@
 import type { Words } from '../lib/words.ts';
+import { usualCodes, type CodeTerms } from './code-terms.ts';
 import { usualLimits, type MessageLimits } from './message-limits.ts';
 import { usualHours, type StaffHours } from './staff-hours.ts';
 
@@ -41,6 +42,8 @@ export interface DataRequestTerms {
 export interface SiteSettings {
   /** How many messages go to whom. */
   messages: MessageLimits;
+  /** When codes by SMS stop by themselves. */
+  codes: CodeTerms;
   /** When members of staff are written to. */
   staffHours: StaffHours;
   /** Submissions without a proof of work: an hour from one address, a day on the whole site. */
@@ -66,6 +69,7 @@ export interface SiteSettings {
 
 export const defaultSettings: SiteSettings = {
   messages: usualLimits,
+  codes: usualCodes,
   staffHours: usualHours,
   unprovenPerAddressPerHour: 3,
   unprovenPerSitePerDay: 200,

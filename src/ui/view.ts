@@ -13,8 +13,8 @@ export interface View {
   requestId?: string;
   /** How many tasks wait for the member of staff who is signed in. */
   waiting?: number;
-  /** Kill switches that are on where that member of staff works, one a site. */
-  stops?: readonly { site: Words; channels: readonly ('sms' | 'email')[]; since: number }[];
+  /** What is stopped where that member of staff works: by kill switches one a site, of codes one a site. */
+  stops?: readonly { site: Words; held: readonly ('sms' | 'email' | 'codes')[]; since: number }[];
 }
 
 type Switches = Pick<View, 'lang' | 'elder' | 'embed'>;

@@ -10,6 +10,7 @@ import {
   messagesIn,
   oldestMessage,
   overdue,
+  pausedCodes,
   since,
   stoppedChannels,
   waitingMessages,
@@ -63,6 +64,8 @@ export const figures: readonly Figure[] = [
     limits: { watch: 1 },
     read: stoppedChannels,
   },
+  // security.md §5.9: residents are turned away until somebody has looked, so it is told each hour.
+  { id: 'codes-paused', unit: 'items', limits: { watch: 1, act: 1 }, read: pausedCodes },
   {
     id: 'messages-failed',
     unit: 'items',

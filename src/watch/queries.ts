@@ -3,7 +3,7 @@ import { caseKinds } from '../forms/index.ts';
 import { shanghaiDate } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import type { OutboxState } from '../notify/outbox/tables.ts';
-import { notStopped, openStops } from '../notify/stops/open.ts';
+import { notStopped, openStops, type Held } from '../notify/stops/open.ts';
 import type { Site } from '../sites/site.ts';
 import type { Reading, WatchTools } from './figure.ts';
 
@@ -35,11 +35,19 @@ export const oldestMessage: SQL = sql`SELECT min(created_at) AS value FROM ${lea
 
 export const waitingMessages: SQL = sql`SELECT count(*) AS value FROM ${leaving}`;
 
-/** How many channels of each site a kill switch holds. */
-export async function stoppedChannels({ db, sites }: WatchTools): Promise<Reading[]> {
+async function heldAt({ db, sites }: WatchTools, counts: (held: Held) => boolean): Promise<Reading[]> {
   const stops = await openStops(db);
-  return sites.map(({ id }) => ({ site: id, value: stops.filter(({ site }) => site === id).length }));
+  return sites.map(({ id }) => ({
+    site: id,
+    value: stops.filter(({ site, held }) => site === id && counts(held)).length,
+  }));
 }
+
+/** How many channels of each site a kill switch holds. */
+export const stoppedChannels = (tools: WatchTools): Promise<Reading[]> => heldAt(tools, (held) => held !== 'codes');
+
+/** 1 for each site whose codes stopped by themselves. */
+export const pausedCodes = (tools: WatchTools): Promise<Reading[]> => heldAt(tools, (held) => held === 'codes');
 
 /** Matters of each site past their date, counted up to `upTo`; 检举控告 never, spam neither. */
 export async function overdue({ db, sites }: WatchTools, now: number, upTo: number): Promise<Reading[]> {

@@ -152,7 +152,7 @@ test('both turns stand in the chain of the county, who and when and a digest of 
     { channels: 'email', reason: await reasonDigest(email?.lift_salt ?? '', REASON) },
   ]);
   expect(await looseStreams(database.db)).toEqual([{ stream: 'site:wanrong', fault: null }]);
-  expect(await openStops(database.db)).toMatchObject([{ site: 'wanrong', channel: 'sms' }]);
+  expect(await openStops(database.db)).toMatchObject([{ site: 'wanrong', held: 'sms' }]);
   expect(await stopsOf(database.db, 'wanrong', 10)).toMatchObject([
     { channel: expect.any(String) as string, reason: REASON },
     { reason: REASON },

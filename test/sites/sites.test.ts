@@ -90,6 +90,14 @@ describe.each(sites.map((site) => [site.id, site] as const))('%s', (_, site) => 
     }
   });
 
+  test('says in whole numbers when codes stop by themselves, by a share that can be missed', () => {
+    const { codes } = site.settings;
+    for (const value of Object.values(codes))
+      expect([value, Number.isInteger(value) && value > 0]).toEqual([value, true]);
+    expect(codes.leastUsed).toBeLessThanOrEqual(100);
+    expect(codes.afterMinutes).toBeLessThan(codes.withinDays * 24 * 60);
+  });
+
   test('is marked as a demonstration and uses a number nobody has', () => {
     expect(site.demo).toBe(true);
     expect(site.phone).toMatch(/^0359-0000\d{3}$/);

@@ -13,6 +13,8 @@ import { fail, ok, type Result } from '../../lib/result.ts';
 import { openCaseKey } from '../../lib/sealing/case-key.ts';
 import type { KeyRing } from '../../lib/sealing/key-ring.ts';
 import { tidyIdentifier } from '../../lib/text.ts';
+import { codesPaused } from '../../notify/codes/open.ts';
+import { codeSent, codeUsed } from '../../notify/codes/record.ts';
 import type { Site } from '../../sites/site.ts';
 import { transition, type Transition } from '../../workflow/define.ts';
 import type { FoundCase } from '../look-up.ts';
@@ -71,7 +73,7 @@ export async function identityWanted(
 
 /**
  * Sends a fresh code to the phone of a request that was found by number and code; the one before is void. One batch.
- * `rate.limited`: three today already; `case.changed`: it waits for no code (any more), or another was quicker.
+ * `codes.paused`; `rate.limited`: three today already; `case.changed`: it waits for no code (any more), or another was quicker.
  */
 export async function sendIdentityCode(
   tools: Tools,
@@ -92,9 +94,12 @@ export async function sendIdentityCode(
   const params = { number: receipt, code, phone: site.phone };
   const notice = { site, caseId, receipt, template: 'identity-code', revision: event.seq, lang, params } as const;
   const counter = `identity|${caseId}|${shanghaiDate(now)}`;
-  const [counted] = await db.orm.all<{ n: number }>(sql`SELECT n FROM counters WHERE name = ${counter}`);
-  if ((counted?.n ?? 0) >= CODES_A_DAY)
-    return fail(refuse('rate.limited', { retryAfter: DAY / 1000, values: { phone: site.phone } }));
+  const [asked] = await db.orm.all<{ n: number | null; paused: number }>(
+    sql`SELECT (SELECT n FROM counters WHERE name = ${counter}) AS n, ${codesPaused(site.id)} AS paused`,
+  );
+  const values = { phone: site.phone };
+  if (asked?.paused === 1) return fail(refuse('codes.paused', { values }));
+  if ((asked?.n ?? 0) >= CODES_A_DAY) return fail(refuse('rate.limited', { retryAfter: DAY / 1000, values }));
   return writeStep(db, [
     count(counter, 1, CODES_A_DAY, now + 2 * DAY),
     db.orm.insert(events).values(event),
@@ -102,6 +107,7 @@ export async function sendIdentityCode(
     db.orm.insert(identityCodes).values(row).onConflictDoUpdate({ target: identityCodes.caseId, set: row }),
     // A machine must not make us write to numbers it filled in.
     ...(spam ? [] : await tell({ ...notice, recipient: { phone: ready.phone } }, key, ring, now, capsOf(site))),
+    codeSent(notice, now),
   ]);
 }
 
@@ -140,6 +146,7 @@ export async function confirmIdentity(
   const written = await writeStep(db, [
     ...step.statements,
     db.orm.delete(identityCodes).where(eq(identityCodes.caseId, row.id)),
+    codeUsed(row.id, ['identity-code'], now),
   ]);
   return written.ok ? ok(null) : written;
 }

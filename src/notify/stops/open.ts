@@ -1,26 +1,30 @@
-import { desc, isNull, sql, type SQL } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../db/database.ts';
+import { codesPaused } from '../codes/open.ts';
 import type { Channel } from '../message.ts';
-import { messageStops } from './tables.ts';
+import { typedBack } from '../templates.ts';
+import type { messageStops } from './tables.ts';
 
-/** A kill switch that is on: nothing of the channel leaves the site. */
+/** All messages of a channel, or of SMS the codes that have to be typed back. */
+export type Held = Channel | 'codes';
+
+/** What does not leave a site: a kill switch is on, or its codes are paused. */
 export interface OpenStop {
   site: string;
-  channel: Channel;
+  held: Held;
   stoppedAt: number;
 }
 
-/** Every kill switch that is on, the newest first. */
+/** Everything that is held anywhere, the newest first. */
 export const openStops = ({ orm }: Database): Promise<OpenStop[]> =>
-  orm
-    .select({ site: messageStops.site, channel: messageStops.channel, stoppedAt: messageStops.stoppedAt })
-    .from(messageStops)
-    .where(isNull(messageStops.liftedAt))
-    .orderBy(desc(messageStops.stoppedAt), messageStops.site, messageStops.channel);
+  orm.all(sql`SELECT site, channel AS held, stopped_at AS stoppedAt FROM message_stops WHERE lifted_at IS NULL
+    UNION ALL SELECT site, 'codes', paused_at FROM code_pauses WHERE lifted_at IS NULL
+    ORDER BY stoppedAt DESC, site, held`);
 
 /** Whether a row of the outbox may leave, as a condition of the very statement that lets it. */
-export const notStopped: SQL = sql`NOT EXISTS (SELECT 1 FROM message_stops s
-  WHERE s.site = outbox.site AND s.channel = outbox.channel AND s.lifted_at IS NULL)`;
+export const notStopped: SQL = sql`(NOT EXISTS (SELECT 1 FROM message_stops s
+    WHERE s.site = outbox.site AND s.channel = outbox.channel AND s.lifted_at IS NULL)
+  AND NOT (outbox.channel = 'sms' AND outbox.template IN ${typedBack} AND ${codesPaused(sql`outbox.site`)}))`;
 
 /** One stop as those read it who look back. */
 export type Stop = Omit<typeof messageStops.$inferSelect, 'salt' | 'liftSalt'>;

@@ -27,6 +27,17 @@ const TRIES = 3;
 /** The chain in which what is settled for a site stands. */
 export const siteStream = (site: string): string => `site:${site}`;
 
+/** The last link of a chain, to which the next is tied; null: it has none. */
+export async function headOf({ orm }: Database, stream: string): Promise<{ seq: number; hash: string } | null> {
+  const [last] = await orm
+    .select({ seq: events.seq, hash: events.hash })
+    .from(events)
+    .where(eq(events.stream, stream))
+    .orderBy(desc(events.seq))
+    .limit(1);
+  return last ?? null;
+}
+
 /** What the chain holds of a reason: its words stand in `message_stops` alone. */
 export const reasonDigest = (salt: string, reason: string): Promise<string> => sha256(`${salt}|reason|${reason}`);
 
@@ -59,12 +70,7 @@ async function stepOf(
   const { orm } = db;
   const stream = siteStream(site);
   // Read before the switches: what changes in between makes the event collide.
-  const [last] = await orm
-    .select({ seq: events.seq, hash: events.hash })
-    .from(events)
-    .where(eq(events.stream, stream))
-    .orderBy(desc(events.seq))
-    .limit(1);
+  const last = await headOf(db, stream);
   const open = await orm
     .select({ id: messageStops.id, channel: messageStops.channel })
     .from(messageStops)
@@ -75,7 +81,7 @@ async function stepOf(
   const now = clock.now();
   const salt = base64url(randomBytes(16));
   const data = { channels: changed.toSorted().join(' '), reason: await reasonDigest(salt, reason) };
-  const event = await nextEvent(stream, last ?? null, { at: now, actor: by, code: CODES[to], data });
+  const event = await nextEvent(stream, last, { at: now, actor: by, code: CODES[to], data });
   const rows = changed.map((channel) =>
     to === 'stop'
       ? orm.insert(messageStops).values({ id: newId(now), site, channel, stoppedAt: now, stoppedBy: by, reason, salt })

@@ -83,7 +83,8 @@ export const status = new Hono<AppEnv>()
     const asked = await read(c, newCodeFields);
     if (!asked.ok) return asked.error;
     const { tools, later } = c.get('deps');
-    await askForNewCode(tools, c.get('site'), asked.value.receipt);
+    const noted = await askForNewCode(tools, c.get('site'), asked.value.receipt);
+    if (!noted.ok) return answerRefusal(c, noted.error);
     later(() => wake(c.get('deps')));
     return c.json({ accepted: true }, 202);
   })

@@ -108,7 +108,7 @@ export const operations: readonly Operation[] = [
     details: words.newCodeDetails,
     body: 'newCode',
     replies: { 202: { is: 'NewCode', words: words.newCodeAccepted } },
-    refusals: [...unreadable, 'answers.invalid', ...failing],
+    refusals: [...unreadable, 'answers.invalid', 'codes.paused', ...failing],
   }),
   looking({
     id: 'correct-contact',
@@ -129,7 +129,15 @@ export const operations: readonly Operation[] = [
       200: { is: 'Done', words: dataRequestApi.done },
       202: { is: 'NewCode', words: dataRequestApi.sent },
     },
-    refusals: [...unreadable, 'answers.invalid', 'receipt.not-found', 'case.changed', 'rate.limited', ...failing],
+    refusals: [
+      ...unreadable,
+      'answers.invalid',
+      'receipt.not-found',
+      'case.changed',
+      'rate.limited',
+      'codes.paused',
+      ...failing,
+    ],
   }),
   looking({
     id: 'include',

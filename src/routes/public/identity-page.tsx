@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { CODE_MINUTES } from '../../cases/personal/identity.ts';
+import { refusalWords, type Refusal } from '../../errors.ts';
 import { dataRequestWords as words } from '../../i18n/data-requests.ts';
 import { pages } from '../../i18n/pages.ts';
 import { describeProblems } from '../../i18n/problems.ts';
@@ -29,19 +30,27 @@ interface IdentityPage extends Asking {
   phone: string;
   /** A code is on its way, or was. */
   sent: boolean;
+  /** Why none was sent just now. */
+  refusal?: Refusal;
 }
 
 /** Has a code sent to the phone of a request, then takes it. */
 export const IdentityPage: FC<IdentityPage> = (props) => {
-  const { view, site, receipt, code, phone, sent, asks, raw, problems = [] } = props;
+  const { view, site, receipt, code, phone, sent, asks, raw, problems = [], refusal } = props;
   const { lang } = view;
   const action = `/${site.id}/status/identity`;
+  const refused = refusal && refusalWords(refusal, lang);
   return (
     <Page view={view} title={say(words.identityTitle, lang)} description={say(words.identityLead, lang, { phone })}>
       <ErrorSummary lang={lang} problems={describeProblems(problems, asks, lang)} />
+      {refused && (
+        <Notice tone="bad" title={refused.title}>
+          <p>{refused.detail}</p>
+        </Notice>
+      )}
       {sent && (
         <>
-          {problems.length === 0 && (
+          {problems.length === 0 && !refused && (
             <Notice tone="good">
               <p>{say(words.codeSent, lang, { minutes: CODE_MINUTES })}</p>
             </Notice>

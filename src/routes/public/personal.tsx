@@ -5,7 +5,7 @@ import { confirmIdentity, identityWanted, sendIdentityCode } from '../../cases/p
 import { INCLUDE, includeCase } from '../../cases/personal/include.ts';
 import { IDENTITY } from '../../cases/personal/proven.ts';
 import type { AppEnv } from '../../context.ts';
-import { refuse, type Refusal } from '../../errors.ts';
+import { refuse, statusOf, type Refusal } from '../../errors.ts';
 import type { CaseKind, Json } from '../../forms/define.ts';
 import { formOfCase } from '../../forms/index.ts';
 import { wake } from '../../jobs/tick.ts';
@@ -76,6 +76,8 @@ async function identity(c: Context<AppEnv>) {
   const shared = { ...pageOf(c, asked.value), ...wanted };
   if (posted.get('send') === '1') {
     const sent = await sendIdentityCode(tools, found, form, c.get('site'));
+    if (!sent.ok && sent.error.code === 'codes.paused')
+      return c.html(<IdentityPage {...shared} refusal={sent.error} />, statusOf[sent.error.code]);
     if (!sent.ok) return answerRefusal(c, sent.error);
     later(() => wake(c.get('deps')));
     return c.html(<IdentityPage {...shared} sent />);

@@ -81,7 +81,8 @@ export const statusPages = new Hono<AppEnv>()
     if (!asked.ok) return asked.error;
     const { receipt } = asked.value;
     const { tools, later } = c.get('deps');
-    await askForNewCode(tools, c.get('site'), receipt);
+    const noted = await askForNewCode(tools, c.get('site'), receipt);
+    if (!noted.ok) return again(c, receipt, noted.error);
     later(() => wake(c.get('deps')));
     return c.html(<CodeSentPage view={viewOf(c)} site={c.get('site')} receipt={receipt} />, 202);
   })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { emptyDatabase } from '../../../scripts/seed/reset.ts';
+import { eraseCase } from '../../../src/cases/erase-case.ts';
 import { dataRequestBody, startCounty, TOLD, type County, type Sent } from '../../harness/data-request.ts';
 import { startDatabase, type TestDatabase } from '../../harness/database.ts';
 
@@ -94,4 +95,19 @@ test('its date is a promise of the county from receipt on, and says so', async (
     provisional: false,
   });
   expect((await county.status(await county.asked())).due).toMatchObject({ date: '2026-03-23' });
+});
+
+const noted = async () =>
+  (await database.client.execute('SELECT template, used_at IS NULL AS unused FROM sent_codes')).rows;
+
+test('that a code went to a phone, and that it was typed back, is noted with the request and goes with it', async () => {
+  await county.sendCode(request);
+  const code = await county.codeOn(request);
+  await county.confirm(request, another(code));
+  expect(await noted()).toMatchObject([{ template: 'identity-code', unused: 1 }]);
+  await county.confirm(request, code);
+  expect(await noted()).toMatchObject([{ template: 'identity-code', unused: 0 }]);
+  const { row } = await county.storedOf(request.receipt);
+  expect(await eraseCase(county.tools, row.id, 'system', 'retention')).toMatchObject({ ok: true });
+  expect(await noted()).toEqual([]);
 });
