@@ -58,6 +58,8 @@ const NEEDS: Record<string, Permission | null> = {
   'POST /staff/messages/stop': 'messages.stop',
   'GET /staff/messages/resume': 'messages.stop',
   'POST /staff/messages/resume': 'messages.stop',
+  'GET /staff/messages/resume-codes': 'messages.stop',
+  'POST /staff/messages/resume-codes': 'messages.stop',
   'GET /staff/health': 'system.watch',
   'GET /staff/health.json': 'system.watch',
   'GET /staff/accounts/:id/end': 'accounts.manage',

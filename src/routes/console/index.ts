@@ -3,6 +3,7 @@ import type { AppEnv } from '../../context.ts';
 import { accountPages } from './account.tsx';
 import { accountsPages } from './accounts.tsx';
 import { casePages } from './cases.tsx';
+import { codesResumePages } from './codes-resume.tsx';
 import { contactPages } from './contacts.tsx';
 import { exportRoutes } from './export.tsx';
 import { filePages } from './file.tsx';
@@ -40,6 +41,7 @@ export const consolePages = new Hono<AppEnv>()
   .route('/', accountsPages)
   .route('/', healthPages)
   .route('/', stopPages)
+  .route('/', codesResumePages)
   .route('/', messagePages)
   .route('/', taskPages)
   .route('/', filePages)

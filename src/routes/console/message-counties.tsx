@@ -3,11 +3,14 @@ import { momentInWords } from '../../i18n/dates.ts';
 import { messageWords as words } from '../../i18n/messages.ts';
 import { shanghaiTime } from '../../lib/clock.ts';
 import { say, type Lang } from '../../lib/words.ts';
+import { codeWords } from '../../i18n/codes.ts';
+import type { OpenPause } from '../../notify/codes/open.ts';
 import type { ChannelToday, SiteToday } from '../../notify/state/today.ts';
 import type { Site } from '../../sites/site.ts';
 import type { Account } from '../../staff/account.ts';
 import { may } from '../../staff/roles.ts';
 import { keep, type View } from '../../ui/view.ts';
+import { CodesLine } from './message-codes.tsx';
 
 const moment = (ms: number, lang: Lang): string => momentInWords(shanghaiTime(ms), lang);
 
@@ -40,10 +43,11 @@ interface Props {
   account: Account;
   sites: readonly Site[];
   all: readonly SiteToday[];
+  pauses: readonly OpenPause[];
 }
 
 /** Today of every county, and the ways to its templates and to the switch. */
-export const Counties: FC<Props> = ({ view, account, sites, all }) => {
+export const Counties: FC<Props> = ({ view, account, sites, all, pauses }) => {
   const { lang } = view;
   return (
     <section class="way">
@@ -55,6 +59,7 @@ export const Counties: FC<Props> = ({ view, account, sites, all }) => {
           const site = say(found.name, lang);
           const cap = found.settings.messages.perSitePerDay;
           const stopped = channels.some(({ stoppedAt }) => stoppedAt !== null);
+          const pause = pauses.find((one) => one.site === id);
           const running = channels.some(({ stoppedAt }) => stoppedAt === null);
           return (
             <li id={id}>
@@ -66,6 +71,7 @@ export const Counties: FC<Props> = ({ view, account, sites, all }) => {
                 {channels.map((of) => (
                   <Channel {...{ of, lang }} />
                 ))}
+                {pause && <CodesLine {...{ pause, lang }} />}
               </ul>
               <div class="acts">
                 <a class="button quiet" href={keep(view, `/staff/messages/${id}`)}>
@@ -88,6 +94,15 @@ export const Counties: FC<Props> = ({ view, account, sites, all }) => {
                     aria-label={say(words.resumeAt, lang, { site })}
                   >
                     {say(words.resume, lang)}
+                  </a>
+                )}
+                {may(account.role, 'messages.stop') && pause && (
+                  <a
+                    class="button quiet"
+                    href={keep(view, `/staff/messages/resume-codes?site=${id}`)}
+                    aria-label={say(codeWords.resumeAt, lang, { site })}
+                  >
+                    {say(codeWords.resume, lang)}
                   </a>
                 )}
               </div>
