@@ -51,6 +51,10 @@ const weighted = (values: readonly number[]): number =>
 
 /** Values below `base`; bytes above its last whole multiple are passed over, or small values would come more often. */
 function draw(bytes: Uint8Array, base: number, count: number): number[] | null {
-  const fair = bytes.filter((byte) => byte < 256 - (256 % base)).slice(0, count);
-  return fair.length === count ? Array.from(fair, (byte) => byte % base) : null;
+  const values: number[] = [];
+  for (const byte of bytes) {
+    if (byte < 256 - (256 % base)) values.push(byte % base);
+    if (values.length === count) return values;
+  }
+  return null;
 }
