@@ -9,43 +9,20 @@ import { fromRoot } from '../scripts/root.ts';
 import { startSqld, type Database } from '../scripts/sqld.ts';
 import { runMain } from '../scripts/stop.ts';
 import { BUILT_WORKER, buildWorker } from '../scripts/wrangler.ts';
-import { submit } from '../src/cases/submit.ts';
-import { openDatabase } from '../src/db/database.ts';
-import { petition } from '../src/forms/petition/index.ts';
-import type { Item } from '../src/intake/item.ts';
-import { merge } from '../src/intake/merge.ts';
 import { sha256 } from '../src/lib/bytes.ts';
-import { systemClock } from '../src/lib/clock.ts';
-import { wanrong } from '../src/sites/wanrong.ts';
-import { toolsOf } from '../test/cases/tools.ts';
-import { petitionBody } from '../test/harness/bodies.ts';
 import { startProxy } from '../test/harness/proxy.ts';
 import { serve, type Served } from '../test/harness/served.ts';
 import { TEST_KEYS } from '../test/harness/stack.ts';
+import { sqldAlone } from './alone.ts';
 import { cpuOf, writtenBy } from './cpu.ts';
 import { closedLoop, fixedRate, type Measured, type Request } from './load.ts';
+import { KEY, PARTNER, requestOf } from './submission.ts';
 
 const SECONDS = Number(process.argv[2] ?? 8);
-const KEY = 'mk_bench';
-const PARTNER = { is: 'partner', name: 'bench', perDay: 9_000_000, limited: true } as const;
+/** Cases of an empty database that (a) is measured by as well: what it can do at best. */
+const FIRST = 4000;
 let sent = 0;
-
-const bodyOf = (n: number) =>
-  petitionBody(
-    { title: `第 ${n} 盏路灯不亮` },
-    { contact: { name: '李某芳(示例)', phone: `154${String(n).padStart(8, '0')}` } },
-  );
-
-/** A petition of a partner's, each with its own key, words and telephone. */
-function next(): Request {
-  sent += 1;
-  const headers = {
-    'content-type': 'application/json',
-    authorization: `Bearer ${KEY}`,
-    'idempotency-key': `bench-${sent}`,
-  };
-  return { path: '/api/v1/wanrong/petitions', headers, body: JSON.stringify(bodyOf(sent)) };
-}
+const next = (): Request => requestOf((sent += 1));
 
 const line = (name: string, { perSecond, p50, p99 }: Measured, more = ''): string =>
   `| ${name} | ${perSecond.toFixed(0)} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${more} |`;
@@ -57,36 +34,6 @@ async function freshDatabase(dir: string): Promise<{ sqld: Database; client: Cli
   const sql = 'INSERT INTO partner_keys (hash, site, name, per_day, created_at) VALUES (?, ?, ?, ?, ?)';
   await client.execute({ sql, args: [await sha256(KEY), 'wanrong', PARTNER.name, PARTNER.perDay, Date.now()] });
   return { sqld, client };
-}
-
-/** (a) sqld alone: the rows of submissions, made beforehand, in groups of 100 from one writer. */
-async function sqldAlone(url: string): Promise<number> {
-  const db = openDatabase({ url, timeoutMs: 10_000 });
-  const items: Item[] = [];
-  const caught = {
-    ...toolsOf(db, { clock: systemClock }).intake,
-    take: async (item: Item) => (items.push(item), { is: 'written' } as const),
-  };
-  const context = { site: wanrong, today: '2026-11-20', drafts: [] };
-  const tools = toolsOf(db, { clock: systemClock, intake: caught });
-  for (let n = 0; n < 4000; n += 1) {
-    sent += 1;
-    await submit(tools, {
-      form: petition,
-      context,
-      raw: bodyOf(sent),
-      lang: 'zh',
-      key: `bench-${sent}`,
-      sender: PARTNER,
-    });
-  }
-  const groups = Array.from({ length: items.length / 100 }, (_, index) => items.slice(index * 100, index * 100 + 100));
-  const started = performance.now();
-  for (const group of groups)
-    await db.write(merge(group.map(({ guards, answers, rows }) => [...guards, ...answers, ...rows])));
-  const ms = performance.now() - started;
-  db.close();
-  return (items.length * 1000) / ms;
 }
 
 const valuesFor = (url: string, intake: 'grouped' | 'direct') => ({
@@ -130,6 +77,25 @@ async function measured(served: Served, sqld: Database | null, concurrent: numbe
   return result;
 }
 
+const casesIn = async (client: Client): Promise<number> =>
+  Number((await client.execute('SELECT count(*) AS n FROM cases')).rows[0]?.['n']);
+
+const aloneRow = (where: string, perSecond: number): string =>
+  `| (a) sqld alone, one writer, groups of 100, ${where} | ${perSecond.toFixed(0)} | | | the same rows, made beforehand |`;
+
+/** (a): the first rows of an empty database, then as many as the burst wrote, where the burst wrote them. */
+async function besideAlone(dir: string, before: number, after: number): Promise<{ empty: number; alike: number }> {
+  const { sqld } = await freshDatabase(dir);
+  const first = Math.min(FIRST, before);
+  const empty = await sqldAlone(sqld.url, 0, first);
+  await sqldAlone(sqld.url, first, before);
+  const alike = await sqldAlone(sqld.url, before, after);
+  await sqld.stop();
+  console.log(aloneRow(`first ${first} cases`, empty));
+  console.log(aloneRow(`cases ${before} to ${after} as in the burst`, alike));
+  return { empty, alike };
+}
+
 /** How many submissions one request to the database carries at 64 concurrent, groups counted by what they say. */
 async function perRoundTrip(dir: string, url: string): Promise<string> {
   let groups = 0;
@@ -160,16 +126,10 @@ await runMain(async () => {
       `Machine: ${cpus().length} cores, ${arch()}, ${cpus()[0]?.model ?? ''}, load ${load} before the run; the load generator runs on it too\n`,
     );
     console.log('| | a second | p50 ms | p99 ms | |\n|---|---|---|---|---|');
-    const apart = await freshDatabase(join(dir, 'apart'));
-    const alone = await sqldAlone(apart.sqld.url);
-    await apart.sqld.stop();
-    console.log(
-      `| (a) sqld alone, one writer, groups of 100 | ${alone.toFixed(0)} | | | the same rows, made beforehand |`,
-    );
     const bare = await serve({ dir: join(dir, 'bare'), values: {}, script });
     await measured(bare, null, 64, '(b) bare Hono handler, 64 at once');
     await bare.child.stop();
-    const { sqld } = await freshDatabase(join(dir, 'db'));
+    const { sqld, client } = await freshDatabase(join(dir, 'db'));
     const straight = await serve({ dir: join(dir, 'direct'), values: valuesFor(sqld.url, 'direct') });
     const direct = await measured(straight, sqld, 1, 'direct, 1 at once');
     await straight.child.stop();
@@ -180,9 +140,13 @@ await runMain(async () => {
     console.log(line('grouped, fixed 100 a second', ...steady));
     const single = await measured(served, sqld, 1, 'grouped, 1 at once');
     await measured(served, sqld, 16, 'grouped, 16 at once');
+    const before = await casesIn(client);
     const many = await measured(served, sqld, 64, 'grouped, 64 at once');
+    const after = await casesIn(client);
     await served.child.stop();
-    console.log(`\n64 at once / (a): ${(many.perSecond / alone).toFixed(2)}`);
+    const { empty, alike } = await besideAlone(join(dir, 'apart'), before, after);
+    console.log(`\n64 at once / (a) at the same size: ${(many.perSecond / alike).toFixed(2)}`);
+    console.log(`64 at once / (a) into an empty database: ${(many.perSecond / empty).toFixed(2)}`);
     console.log(`grouped − direct at 1 at once, p50: ${(single.p50 - direct.p50).toFixed(1)} ms`);
     console.log(await perRoundTrip(join(dir, 'counted'), sqld.url));
   } finally {
