@@ -1,7 +1,7 @@
 import { submit } from '../src/cases/submit.ts';
 import { openDatabase, type Database } from '../src/db/database.ts';
 import { petition } from '../src/forms/petition/index.ts';
-import type { Item } from '../src/intake/item.ts';
+import type { Item, Order } from '../src/intake/item.ts';
 import { merge } from '../src/intake/merge.ts';
 import { systemClock } from '../src/lib/clock.ts';
 import { wanrong } from '../src/sites/wanrong.ts';
@@ -17,7 +17,7 @@ async function made(db: Database, numbers: readonly number[]): Promise<Item[]> {
   const items: Item[] = [];
   const caught = {
     ...toolsOf(db, { clock: systemClock }).intake,
-    take: async (item: Item) => (items.push(item), { is: 'written' } as const),
+    take: async ({ make }: Order) => (items.push(await make()), { is: 'written' } as const),
   };
   const context = { site: wanrong, today: '2026-11-20', drafts: [] };
   const tools = toolsOf(db, { clock: systemClock, intake: caught });

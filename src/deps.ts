@@ -83,7 +83,7 @@ export function depsFor(isolate: Isolate, { bindings, address, timeoutMs, later 
       ring,
       clock,
       intake: objects
-        ? grouped(desksOf(objects), direct(db, true), (desk, item) => isolate.gather(desk, item, later))
+        ? grouped(desksOf(objects), direct(db, true), (desk, order) => isolate.gather(desk, order, later))
         : direct(db),
       publicUrl: settings.PUBLIC_URL,
       allow: async (name) => (limiter ? (await limiter.limit({ key: name })).success : true),

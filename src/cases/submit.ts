@@ -1,10 +1,10 @@
 import { refuse, type Refusal } from '../errors.ts';
 import type { FormContext, FormKind, Json } from '../forms/define.ts';
-import type { Taken } from '../intake/item.ts';
+import type { Item, Taken } from '../intake/item.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { Lang } from '../lib/words.ts';
 import { SPOOLED, type Answer } from './answer.ts';
-import { prepare } from './prepare.ts';
+import { prepare, type Prepared } from './prepare.ts';
 import { readBody } from './read-body.ts';
 import { findReplay, openReplay } from './replay.ts';
 import { screen, type Screened } from './screen.ts';
@@ -77,8 +77,11 @@ async function orReplay(
 }
 
 async function write(tools: Tools, ready: Ready, round: number): Promise<Result<Submitted, Refusal>> {
-  const { item, answer } = await prepare(tools, ready, round);
-  const taken = await tools.intake.take(item);
+  const made: { prepared?: Prepared } = {};
+  const make = async (): Promise<Item> => (made.prepared ??= await prepare(tools, ready, round)).item;
+  const taken = await tools.intake.take({ site: ready.context.site.id, make });
+  if (!made.prepared) throw new Error('a submission was taken that nobody made');
+  const { answer } = made.prepared;
   switch (taken.is) {
     case 'written':
       return ok({ answer, replayed: false });

@@ -9,7 +9,8 @@ import { writeGroup } from './write.ts';
  */
 export const direct = (db: Database, unsure = false): Intake => ({
   wakes: false,
-  async take(item) {
+  async take({ make }) {
+    const item = await make();
     try {
       const [outcome] = await withRetry((attempt) => writeGroup(db, [item], unsure || attempt > 0));
       return outcome ?? { is: 'gone' };

@@ -1,4 +1,4 @@
-import type { Desk, Intake, Item, Taken } from './item.ts';
+import type { Desk, Intake, Order, Taken } from './item.ts';
 
 /** Longer than an object ever takes: 2 s for the database, then its own storage; or 8 s behind another under its key. */
 const PATIENCE_MS = 9000;
@@ -11,18 +11,22 @@ const PATIENCE_MS = 9000;
 export const grouped = (
   deskOf: (site: string) => Desk,
   straight: Intake,
-  hand: (desk: Desk, item: Item) => Promise<Taken> = (desk, item) => desk.take(item),
+  hand: (desk: Desk, order: Order) => Promise<Taken> = alone,
 ): Intake => ({
   wakes: true,
-  async take(item) {
-    const taken = await within(PATIENCE_MS, hand(deskOf(item.site), item)).catch((): Taken => ({ is: 'gone' }));
-    return taken.is === 'gone' ? straight.take(item) : taken;
+  async take(order) {
+    const taken = await within(PATIENCE_MS, hand(deskOf(order.site), order)).catch((): Taken => ({ is: 'gone' }));
+    return taken.is === 'gone' ? straight.take(order) : taken;
   },
   find: (site, asked) => within(PATIENCE_MS, deskOf(site).find(asked)),
   repeatOf: (site, keyHash) => within(PATIENCE_MS, deskOf(site).repeatOf(keyHash)),
   backlog: (site) => within(PATIENCE_MS, deskOf(site).backlog()),
   file: (site) => deskOf(site).file(),
 });
+
+async function alone(desk: Desk, { make }: Order): Promise<Taken> {
+  return desk.take(await make());
+}
 
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;

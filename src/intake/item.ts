@@ -96,11 +96,18 @@ export interface Desk {
   file(): Promise<void>;
 }
 
-/** How a prepared batch reaches the database: at once, or gathered with others by an object of its site. */
+/** A submission on its way: its item is made when its turn comes. Asked again, it is the same. */
+export interface Order {
+  site: string;
+  make(): Promise<Item>;
+}
+
+/** How a submission reaches the database: at once, or gathered with others by an object of its site. */
 export interface Intake {
   /** Whether what was written wakes the outbox without the caller. */
   wakes: boolean;
-  take(item: Item): Promise<Taken>;
+  /** Throws what making the item throws. */
+  take(order: Order): Promise<Taken>;
   find(site: string, asked: Asked): Promise<Found>;
   repeatOf(site: string, keyHash: string): Promise<{ caseId: string; repeat: Repeat } | null>;
   /** Null where nothing ever waits. */
