@@ -24,8 +24,8 @@ export type Gather = (desk: Desk, order: Order, hold: (call: Promise<void>) => v
 const GONE = { is: 'gone' } as const;
 
 /**
- * What several requests of an isolate bring at the same time is made in one go, which costs half of making each in its own
- * turn, and goes to the object of their site as one call. Alone, a submission goes at once.
+ * What several requests of an isolate bring at the same time is made in one go, which takes less of the processor than each
+ * in its own turn, and goes to the object of their site as one call. Alone, a submission goes at once.
  */
 export function gathering({ now }: Clock): Gather {
   const open = new Map<string, Bunch>();
